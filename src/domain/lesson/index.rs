@@ -1,0 +1,90 @@
+//! The index: what the app must know of all lessons before it loads one. One per edition.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::profile::Track;
+
+/// All topics and lessons in one edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Index {
+    /// The edition's code, see [`crate::lang::Edition::code`].
+    pub edition: String,
+    /// The topics, in the order of the path.
+    pub topics: Vec<Topic>,
+    /// The skills that exercises train.
+    pub skills: Vec<Skill>,
+    /// The indexes of the other editions: code and file name.
+    pub editions: Vec<(String, String)>,
+}
+
+/// A topic of the path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Unique, for ever.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is about, in one sentence.
+    pub about: String,
+    /// The name of its icon.
+    pub icon: String,
+    /// Its lessons, in order.
+    pub lessons: Vec<Entry>,
+}
+
+/// A lesson in the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The lesson's id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What the learner can do afterwards.
+    pub goal: String,
+    /// Minutes.
+    pub minutes: u8,
+    /// Whom it is for.
+    pub tracks: Vec<Track>,
+    /// Its file, relative to the page.
+    pub file: String,
+    /// Its exercises: id, and skills as places in [`Index::skills`].
+    pub exercises: Vec<(String, Vec<u8>)>,
+}
+
+/// A skill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skill {
+    /// Unique, for ever.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+}
+
+impl Entry {
+    /// The ids under which attempts at its exercises are logged.
+    pub fn full_ids(&self) -> impl Iterator<Item = String> + '_ {
+        self.exercises.iter().map(|(id, _)| format!("{}/{id}", self.id))
+    }
+}
+
+impl Index {
+    /// Every lesson, in the order of the path.
+    pub fn lessons(&self) -> impl Iterator<Item = &Entry> {
+        self.topics.iter().flat_map(|topic| &topic.lessons)
+    }
+
+    /// The lesson with this id.
+    pub fn lesson(&self, id: &str) -> Option<&Entry> {
+        self.lessons().find(|lesson| lesson.id == id)
+    }
+
+    /// The topic with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The topic to which a lesson belongs.
+    pub fn topic_of(&self, lesson: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.lessons.iter().any(|entry| entry.id == lesson))
+    }
+}

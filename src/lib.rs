@@ -1,0 +1,26 @@
+//! Saqbol: practice in safe and effective use of the internet.
+//!
+//! Read the modules in this order; each may use only those before it.
+//!
+//! 1. [`lang`] – languages, the two forms of address, every text of the app.
+//! 2. [`scene`] – simulated surfaces (SMS, chat, mail, browser) as data.
+//! 3. [`exercise`] – the kinds of exercise: data, rules, grading.
+//! 4. [`domain`] – lessons, a practice session, the attempt log and what is folded from it.
+//! 5. `platform` – one small file per browser facility; knows nothing of the above.
+//! 6. `state` – signals, and how they are saved.
+//! 7. `ui` – components, pages, the app.
+//!
+//! The first four are pure: no browser, no Leptos, no clock and no randomness. The time and the
+//! seed come in as arguments. `cargo check --no-default-features` proves it.
+
+pub mod domain;
+pub mod exercise;
+pub mod lang;
+pub mod scene;
+
+#[cfg(feature = "ui")]
+pub mod platform;
+#[cfg(feature = "ui")]
+pub mod state;
+#[cfg(feature = "ui")]
+pub mod ui;
