@@ -39,10 +39,11 @@ pub fn scroll_to_top() {
 }
 
 /// Focuses an element by id, after the present change is on the page.
-pub fn focus(id: &'static str) {
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
     wasm_bindgen_futures::spawn_local(async move {
         gloo_timers::future::TimeoutFuture::new(0).await;
-        focus_now(id);
+        focus_now(&id);
     });
 }
 

@@ -6,7 +6,7 @@ use super::components::{barys, icon, language_select};
 use super::pages;
 use crate::domain::route::Route;
 use crate::lang::{Lang, Messages, Notice};
-use crate::platform::{page, storage};
+use crate::platform::page;
 use crate::state::{App, Place, Stored, Update};
 
 /// Starts the app in the page.
@@ -185,15 +185,12 @@ fn update_prompt(app: App, words: &'static Messages) -> impl IntoView {
 }
 
 impl App {
-    /// Changes the language, and gives the focus back to the chip that did it.
+    /// Changes the language. The page is drawn anew, so the focus is given back to where it was.
     pub fn choose_language(self, lang: Lang) {
         let focused = page::focused();
         self.change_profile(|profile| profile.lang = Some(lang));
-        if focused.as_deref() == Some(super::components::LANGUAGE_ID) {
-            page::focus(super::components::LANGUAGE_ID);
-        }
-        if storage::kept() {
-            storage::ask_to_persist();
+        if let Some(id) = focused {
+            page::focus(id);
         }
     }
 }

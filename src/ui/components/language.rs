@@ -4,9 +4,6 @@ use leptos::prelude::*;
 
 use crate::lang::{Lang, Messages};
 
-/// The id of the chip: it gets the focus back after the page is drawn in another language.
-pub const ID: &str = "language";
-
 /// A list of the languages, each named in itself.
 pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> impl IntoView {
     let present = words.edition.lang;
@@ -20,7 +17,7 @@ pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> impl
     };
     view! {
         <span class="lang">
-            <select id=ID aria-label=words.language on:change=chosen>{options}</select>
+            <select id="language" aria-label=words.language on:change=chosen>{options}</select>
         </span>
     }
 }

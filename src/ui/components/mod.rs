@@ -9,7 +9,7 @@ mod week;
 
 pub use feedback::{Verdict, sheet};
 pub use icon::{barys, icon, ornament};
-pub use language::{ID as LANGUAGE_ID, language_select};
+pub use language::language_select;
 pub use notice::{notice_page, skeleton};
 pub use ring::ring;
 pub use week::week;

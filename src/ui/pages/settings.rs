@@ -15,23 +15,23 @@ pub fn settings(app: App, words: &'static Messages) -> AnyView {
     let profile = app.profile.get_untracked();
     let lang = Lang::ALL.map(|lang| {
         let choose = move || app.choose_language(lang);
-        option("lang", lang.name(), words.edition.lang == lang, choose)
+        option("lang", lang as usize, lang.name(), words.edition.lang == lang, choose)
     });
     let track = (Track::ALL.into_iter().zip(words.tracks)).map(|(track, name)| {
         let choose = move || app.change_profile(|profile| profile.track = Some(track));
-        option("track", name, profile.track == Some(track), choose)
+        option("track", track as usize, name, profile.track == Some(track), choose)
     });
     let theme = (Theme::ALL.into_iter().zip(words.themes)).map(|(theme, name)| {
         let choose = move || app.change_profile(|profile| profile.theme = theme);
-        option("theme", name, profile.theme == theme, choose)
+        option("theme", theme as usize, name, profile.theme == theme, choose)
     });
     let text = (TextSize::ALL.into_iter().zip(words.text_sizes)).map(|(size, name)| {
         let choose = move || app.change_profile(|profile| profile.text = size);
-        option("text", name, profile.text == size, choose)
+        option("text", size as usize, name, profile.text == size, choose)
     });
     let motion = (Motion::ALL.into_iter().zip(words.motions)).map(|(motion, name)| {
         let choose = move || app.change_profile(|profile| profile.motion = motion);
-        option("motion", name, profile.motion == motion, choose)
+        option("motion", motion as usize, name, profile.motion == motion, choose)
     });
     view! {
         <h1 id="heading" tabindex="-1">{words.settings}</h1>
@@ -58,9 +58,12 @@ fn setting(title: &'static str, options: Vec<AnyView>) -> AnyView {
 }
 
 /// A radio button. Its id lets the focus come back after the page is drawn anew.
-fn option(group: &'static str, name: &'static str, checked: bool, choose: impl Fn() + 'static) -> AnyView {
+fn option(group: &'static str, code: usize, name: &'static str, checked: bool, choose: impl Fn() + 'static) -> AnyView {
+    let id = [group, "-", &code.to_string()].concat();
     view! {
-        <label class="pick"><input type="radio" name=group checked=checked on:change=move |_| choose() />{name}</label>
+        <label class="pick">
+            <input type="radio" id=id name=group checked=checked on:change=move |_| choose() />{name}
+        </label>
     }
     .into_any()
 }
