@@ -54,7 +54,8 @@ pub fn focused() -> Option<String> {
 
 /// Focuses an element by id, at once.
 pub fn focus_now(id: &str) {
-    let found = super::document().get_element_by_id(id).and_then(|el| el.dyn_into::<web_sys::HtmlElement>().ok());
+    let found =
+        super::document().get_element_by_id(id).and_then(|el| el.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = found {
         // An element that cannot be focused is left alone.
         let _ = element.focus();

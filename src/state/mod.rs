@@ -33,7 +33,7 @@ pub struct App {
     /// The attempt log and what is folded from it.
     pub record: Record,
     /// How far a new version of the app has come.
-    pub update: RwSignal<Update>,
+    pub update: RwSignal<Upgrade>,
     /// The first visit's questions are being asked.
     pub welcoming: RwSignal<bool>,
     /// The browser believes that it is online.
@@ -42,7 +42,7 @@ pub struct App {
 
 /// How far a new version of the app has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Update {
+pub enum Upgrade {
     /// There is none, or it was put off until the next visit.
     None,
     /// Loaded, waiting to be accepted.
@@ -65,7 +65,7 @@ impl App {
             edition,
             library: Library::open(edition),
             record: Record::open(),
-            update: RwSignal::new(Update::None),
+            update: RwSignal::new(Upgrade::None),
             welcoming: RwSignal::new(!profile.with_untracked(Profile::welcomed)),
             online: RwSignal::new(network::online()),
         };
@@ -91,9 +91,10 @@ impl App {
     pub fn finish_welcome(self) {
         storage::ask_to_persist();
         if self.route.with_untracked(|route| *route == Route::Path) {
-            let first = self.library.index.with_untracked(|index| {
-                Some(Route::Lesson(self.next_lesson(&*index.ready()?)?.id.clone()))
-            });
+            let first = self
+                .library
+                .index
+                .with_untracked(|index| Some(Route::Lesson(self.next_lesson(&*index.ready()?)?.id.clone())));
             // Without an index there is no lesson yet; the path says why.
             if let Some(first) = first {
                 self.route.set(first.clone());
@@ -119,7 +120,7 @@ impl App {
         location::reload();
     }
 
-    /// Loads the waiting version; see [`Update`].
+    /// Loads the waiting version; see [`Upgrade`].
     pub fn accept_update(self) {
         worker::accept();
     }
@@ -137,7 +138,7 @@ impl App {
 
     fn watch_updates(self) {
         Effect::new(move |_| {
-            if self.update.get() == Update::Taken && !self.route.with(Route::is_player) {
+            if self.update.get() == Upgrade::Taken && !self.route.with(Route::is_player) {
                 location::reload();
             }
         });
@@ -146,6 +147,6 @@ impl App {
     /// Registers the service worker; called when the first page is on the screen.
     pub fn register_worker(self) {
         let update = self.update;
-        worker::register(move || update.set(Update::Ready), move || update.set(Update::Taken));
+        worker::register(move || update.set(Upgrade::Ready), move || update.set(Upgrade::Taken));
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::lesson::index::{Entry, Index};
+use crate::domain::log::Attempt;
 use crate::domain::log::progress::Progress;
 use crate::domain::log::store::{Journal, Shelf, ShelfError};
-use crate::domain::log::Attempt;
 use crate::domain::measure::{Counts, Reading, reading};
 use crate::platform::clock;
 use crate::platform::storage::{self, Refused};

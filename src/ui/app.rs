@@ -7,7 +7,7 @@ use super::pages;
 use crate::domain::route::Route;
 use crate::lang::{Lang, Messages, Notice};
 use crate::platform::page;
-use crate::state::{App, Place, Stored, Update};
+use crate::state::{App, Place, Stored, Upgrade};
 
 /// Starts the app in the page.
 pub fn mount() {
@@ -156,16 +156,15 @@ fn notices(app: App, words: &'static Messages) -> impl IntoView {
         Stored::Full => Some(notice(words.storage_full)),
     };
     let newer = move || app.record.newer.get().then(|| notice(words.storage_newer));
-    let offline = move || {
-        (!app.online.get()).then(|| view! { <p class="chip">{icon("wifi-off")}{words.offline}</p> })
-    };
+    let offline =
+        move || (!app.online.get()).then(|| view! { <p class="chip">{icon("wifi-off")}{words.offline}</p> });
     view! { <div class="notices" role="status">{stored}{newer}{offline}</div> }
 }
 
 /// Offers the new version. Never shown in the player: it interrupts no exercise.
 fn update_prompt(app: App, words: &'static Messages) -> impl IntoView {
     move || {
-        (app.update.get() == Update::Ready).then(|| {
+        (app.update.get() == Upgrade::Ready).then(|| {
             view! {
                 <div class="notice update" role="status">
                     <div class="stack--tight">
@@ -173,7 +172,7 @@ fn update_prompt(app: App, words: &'static Messages) -> impl IntoView {
                         <p class="small">{words.update_ready.body}</p>
                     </div>
                     <div class="row">
-                        <button class="button" on:click=move |_| app.update.set(Update::None)>{words.later}</button>
+                        <button class="button" on:click=move |_| app.update.set(Upgrade::None)>{words.later}</button>
                         <button class="button button--primary" id="accept-update" on:click=move |_| app.accept_update()>
                             {words.reload}
                         </button>

@@ -37,7 +37,9 @@ impl Progress {
             let outcome = attempt.outcome();
             let before = progress.exercises.get(&attempt.exercise).map_or(0, |standing| standing.streak);
             let streak = if outcome.solved() { before + 1 } else { 0 };
-            progress.exercises.insert(attempt.exercise.clone(), Standing { last: outcome, at: attempt.at, streak });
+            progress
+                .exercises
+                .insert(attempt.exercise.clone(), Standing { last: outcome, at: attempt.at, streak });
         }
         progress
     }

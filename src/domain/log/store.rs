@@ -165,7 +165,8 @@ impl Journal {
         }
         let attempts: Vec<Attempt> = together.into_iter().collect();
         let (key, text) = (self.key(), encode(&attempts));
-        if shelf.set(&key, &text).is_ok() && shelf.get(&key).is_ok_and(|read| read.as_deref() == Some(&text)) {
+        if shelf.set(&key, &text).is_ok() && shelf.get(&key).is_ok_and(|read| read.as_deref() == Some(&text))
+        {
             for key in keys {
                 shelf.remove(key);
             }
@@ -303,7 +304,11 @@ mod tests {
         assert_eq!(report.quarantined, ["saqbol.quarantine.5.saqbol.log.000000aa.0"]);
         assert_eq!(shelf.texts["saqbol.quarantine.5.saqbol.log.000000aa.0"], "rubbish");
         assert!(!shelf.texts.contains_key("saqbol.log.000000aa.0"));
-        assert_eq!(Journal::open(&mut shelf, 3, 6).1.quarantined.len(), 1, "reported again on the next visit");
+        assert_eq!(
+            Journal::open(&mut shelf, 3, 6).1.quarantined.len(),
+            1,
+            "reported again on the next visit"
+        );
     }
 
     #[test]

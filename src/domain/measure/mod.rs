@@ -123,7 +123,8 @@ const NEGLIGIBLE: f64 = 0.4;
 /// above 0; a leaning needs a criterion surely off zero and not negligible.
 pub fn reading(counts: &Counts) -> Reading {
     let unclear = Reading { level: Level::Unclear, leaning: Leaning::Unclear };
-    let enough = counts.hits + counts.misses >= FEWEST && counts.false_alarms + counts.correct_rejections >= FEWEST;
+    let enough =
+        counts.hits + counts.misses >= FEWEST && counts.false_alarms + counts.correct_rejections >= FEWEST;
     let Some(found) = counts.sensitivity().filter(|_| enough) else { return unclear };
     let at_least = found.d - Z95 * found.d_error;
     let at_most = found.d + Z95 * found.d_error;

@@ -40,7 +40,12 @@ fn to_path(words: &'static Messages) -> AnyView {
 }
 
 /// What to say about a file that could not be loaded, with a way on.
-fn trouble(words: &'static Messages, trouble: Trouble, of_index: bool, retry: impl Fn() + 'static) -> AnyView {
+fn trouble(
+    words: &'static Messages,
+    trouble: Trouble,
+    of_index: bool,
+    retry: impl Fn() + 'static,
+) -> AnyView {
     let (picture, notice) = match trouble {
         Trouble::Newer => ("download", words.lesson_newer),
         Trouble::Unknown => ("circle-help", words.unknown_lesson),
@@ -67,7 +72,11 @@ fn trouble(words: &'static Messages, trouble: Trouble, of_index: bool, retry: im
 }
 
 /// Shows a page that needs the index, or why there is none.
-fn with_index(app: App, words: &'static Messages, page: impl Fn(&Index) -> AnyView + Send + Sync + 'static) -> AnyView {
+fn with_index(
+    app: App,
+    words: &'static Messages,
+    page: impl Fn(&Index) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let view = move || match app.library.index.get() {
         Load::Waiting => skeleton(words.loading),
         Load::Ready(index) => page(&index),

@@ -34,12 +34,15 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
     if kept.is_none() && place == Place::Review {
         return bare(notice_page("refresh-cw", words.review_empty, to_path(words)));
     }
-    let player = Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
+    let player =
+        Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
     player.load_lessons();
     let leave = Callback::new(move |()| page::set_dialog("leave", true));
     let at = Memo::new({
         let session = player.session;
-        move |_| session.with(|session| session.as_ref().and_then(|session| session.current().map(str::to_owned)))
+        move |_| {
+            session.with(|session| session.as_ref().and_then(|session| session.current().map(str::to_owned)))
+        }
     });
     let body = {
         let player = player.clone();
@@ -48,7 +51,9 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
             Load::Failed(why) => {
                 let again = player.clone();
                 bare(match (why, app.library.index.get()) {
-                    (Trouble::Unknown, Load::Failed(why)) => trouble(words, why, true, move || app.library.retry()),
+                    (Trouble::Unknown, Load::Failed(why)) => {
+                        trouble(words, why, true, move || app.library.retry())
+                    }
                     _ => trouble(words, why, false, move || again.load_lessons()),
                 })
             }
@@ -138,7 +143,8 @@ impl Player {
 
     fn progress(&self) -> impl IntoView + use<> {
         let (session, words) = (self.session, self.words);
-        let progress = Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
+        let progress =
+            Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
         move || {
             let (done, total) = progress.get();
             let now = (done + 1).min(total);
@@ -154,9 +160,10 @@ impl Player {
         let leave = move |_| {
             page::set_dialog("leave", false);
             let topic = match &place {
-                Place::Lesson(id) => app.library.index.with_untracked(|index| {
-                    Some(Route::Topic(index.ready()?.topic_of(id)?.id.clone()))
-                }),
+                Place::Lesson(id) => app
+                    .library
+                    .index
+                    .with_untracked(|index| Some(Route::Topic(index.ready()?.topic_of(id)?.id.clone()))),
                 Place::Review => Some(Route::Review),
             };
             app.go(&topic.unwrap_or_default());
@@ -181,7 +188,8 @@ impl Player {
         let words = self.words;
         let session = self.session;
         let seed = session.with_untracked(|session| session.as_ref().map_or(0, Session::exercise_seed));
-        let draft = session.with_untracked(|session| session.as_ref().and_then(|session| session.draft().cloned()));
+        let draft =
+            session.with_untracked(|session| session.as_ref().and_then(|session| session.draft().cloned()));
         let answer = RwSignal::new(draft.unwrap_or_else(|| exercise.task.blank()));
         let checked = Memo::new(move |_| session.with(|session| session.as_ref().and_then(Session::checked)));
         self.keep_draft(answer);
@@ -189,7 +197,10 @@ impl Player {
 
         let body = exercise::view::view(&exercise, seed, words.edition, answer, checked.into());
         let kind = words.kinds[kind_number(&exercise)];
-        let surface = exercise.scene.as_ref().map(|scene| [" · ", words.surfaces[surface_number(scene.surface())]].concat());
+        let surface = exercise
+            .scene
+            .as_ref()
+            .map(|scene| [" · ", words.surfaces[surface_number(scene.surface())]].concat());
         let prompt = exercise.prompt.clone();
         let turn = Turn { player: self.clone(), lesson, exercise: Arc::new(exercise), answer, seed };
         turn.listen();
@@ -275,7 +286,9 @@ impl Turn {
     }
 
     fn is_checked(&self) -> bool {
-        self.player.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.checked().is_some()))
+        self.player
+            .session
+            .with_untracked(|session| session.as_ref().is_some_and(|session| session.checked().is_some()))
     }
 
     /// Grades the answer. The attempt is in the log before the feedback is shown.
@@ -332,7 +345,9 @@ impl Turn {
 
     fn hints_shown(&self) -> Memo<usize> {
         let session = self.player.session;
-        Memo::new(move |_| session.with(|session| session.as_ref().map_or(0, |session| usize::from(session.hints()))))
+        Memo::new(move |_| {
+            session.with(|session| session.as_ref().map_or(0, |session| usize::from(session.hints())))
+        })
     }
 
     fn hints(&self) -> impl IntoView + use<> {
@@ -340,16 +355,19 @@ impl Turn {
         move || {
             let of = exercise.hint.len();
             let shown = exercise.hint.iter().take(shown.get()).zip(1..);
-            let hints = shown.map(|(hint, at)| view! { <p class="hint"><b>{(words.hint_of)(at, of)}". "</b>{hint.clone()}</p> });
+            let hints = shown.map(
+                |(hint, at)| view! { <p class="hint"><b>{(words.hint_of)(at, of)}". "</b>{hint.clone()}</p> },
+            );
             view! { <div class="hints" role="status">{hints.collect_view()}</div> }
         }
     }
 
     fn feedback(&self, outcome: Outcome) -> AnyView {
-        let (done, total) = self.player.session.with_untracked(|session| session.as_ref().map_or((0, 0), Session::progress));
+        let (done, total) =
+            self.player.session.with_untracked(|session| session.as_ref().map_or((0, 0), Session::progress));
         let verdict = Verdict {
             outcome,
-            why: exercise::reason(&self.exercise, &self.answer.get_untracked()).map(str::to_owned),
+            why: exercise::reason(&self.exercise, &self.answer.get_untracked()).cloned(),
             rule: self.lesson.rule_of(&self.exercise).cloned(),
             last: done + 1 >= total,
         };

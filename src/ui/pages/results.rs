@@ -15,7 +15,8 @@ pub fn results(app: App, words: &'static Messages) -> AnyView {
     with_index(app, words, move |index| {
         let answers = app.record.answers();
         if answers == 0 {
-            let way_on = view! { <a class="button button--primary" href=Route::Path.href()>{words.start}</a> };
+            let way_on =
+                view! { <a class="button button--primary" href=Route::Path.href()>{words.start}</a> };
             return notice_page("chart-column", words.results_empty, way_on.into_any());
         }
         let done = index.lessons().filter(|lesson| app.record.is_done(lesson)).count();

@@ -58,7 +58,13 @@ fn setting(title: &'static str, options: Vec<AnyView>) -> AnyView {
 }
 
 /// A radio button. Its id lets the focus come back after the page is drawn anew.
-fn option(group: &'static str, code: usize, name: &'static str, checked: bool, choose: impl Fn() + 'static) -> AnyView {
+fn option(
+    group: &'static str,
+    code: usize,
+    name: &'static str,
+    checked: bool,
+    choose: impl Fn() + 'static,
+) -> AnyView {
     let id = [group, "-", &code.to_string()].concat();
     view! {
         <label class="pick">

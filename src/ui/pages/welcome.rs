@@ -17,9 +17,10 @@ const TRACK_ICONS: [&str; 6] = ["backpack", "book-open", "graduation-cap", "user
 /// The questions, one at a time. The step follows from what is known already.
 pub fn welcome(app: App, words: &'static Messages) -> AnyView {
     let choose = Callback::new(move |lang| app.choose_language(lang));
-    let step = Memo::new(move |_| app.profile.with(|profile| (profile.lang.is_some(), profile.track.is_some())));
+    let step =
+        Memo::new(move |_| app.profile.with(|profile| (profile.lang.is_some(), profile.track.is_some())));
     Effect::new(move |before: Option<()>| {
-        step.track();
+        let _ = step.get();
         if before.is_some() {
             page::focus("heading");
         }
