@@ -1,4 +1,234 @@
-//! stub
-use super::Messages;
-/// stub
-pub(super) static MESSAGES: Messages = Messages { app: "Saqbol" };
+//! English.
+
+use super::messages::{Helpline, Messages, Notice};
+use super::{Edition, Lang, Plural, Tone};
+
+/// For everybody.
+pub(super) static MESSAGES: Messages = Messages {
+    edition: Edition::new(Lang::En, Tone::Familiar),
+    app: "Сақбол",
+    tagline: "Practise staying alert online",
+    loading: "Loading…",
+    skip_to_content: "Skip to content",
+
+    nav: "Main places",
+    path: "Path",
+    review: "Review",
+    results: "Results",
+    settings: "Settings",
+    help: "Need help? 111",
+    help_short: "Help",
+    about: "About the app",
+    back: "Back",
+    language: "Language",
+
+    welcome_title: "Stay alert!",
+    welcome_body: "Learn to spot a trick and to act well. Your answers stay on this device only.",
+    pick_language: "Choose a language",
+    pick_track: "Who are you?",
+    pick_track_body: "The exercises and their wording follow from this. You can change it later in the settings.",
+    tracks: ["Grades 1–4", "Grades 5–9", "Grades 10–11", "Adult", "Senior", "Teacher"],
+    pick_avatar: "Choose a picture",
+    pick_avatar_body: "Make up a nickname if you like. Do not write your real name.",
+    avatars: ["Cat", "Puppy", "Bird", "Squirrel", "Rabbit", "Turtle", "Snail", "Fish"],
+    nickname: "Nickname",
+    nickname_hint: "Optional",
+    start_practice: "Start",
+    step: |at, of| format!("Step {at} of {of}"),
+
+    hello: "Hello",
+    continue_path: "Next lesson",
+    start: "Start",
+    go_on: "Continue",
+    again: "Do it again",
+    open: "Open",
+    topics: "Topics",
+    lesson: "Lesson",
+    lessons: Plural::two("lesson", "lessons"),
+    exercises: Plural::two("exercise", "exercises"),
+    minutes: "min",
+    days: Plural::two("day", "days"),
+    streak: "Days of practice in a row",
+    done: "Done",
+    begun: "Begun",
+    not_for_track: "For another age",
+    all_done: "All lessons are done",
+    week: "This week",
+    week_days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+    skills: "Skills",
+    skill_counts: |right, of| format!("Right: {right} of {of}"),
+    skills_empty: "After the first lesson you will see here what you have learnt.",
+
+    review_ready: "Ready for review",
+    review_body: "Repeating them just now helps to remember them for long.",
+    review_empty: Notice {
+        title: "Nothing to review yet",
+        body: "Do a lesson: the hard exercises come here by themselves.",
+    },
+    review_start: "Review",
+
+    close: "Leave the lesson",
+    progress: |at, of| format!("Exercise {at} of {of}"),
+    check: "Check",
+    check_first: "Answer first",
+    hint: "Hint",
+    hint_of: |at, of| format!("Hint {at} of {of}"),
+    next: "Next",
+    finish: "Finish",
+    right: "Right!",
+    partly: "Partly right",
+    wrong: "Not quite yet",
+    points: |earned, of| format!("Points: {earned} of {of}"),
+    rule: "Rule",
+    kinds: ["Choose", "Sort", "Put in order", "Find the signs", "Real or fake?"],
+    surfaces: ["SMS", "Messenger", "E-mail", "Web page"],
+    leave: Notice {
+        title: "Leave the lesson?",
+        body: "The answers you gave are saved. You can go on from exactly this place later.",
+    },
+    stay: "Stay",
+    leave_now: "Leave",
+
+    summary_title: "Lesson finished",
+    summary_all_right: "All right! May these rules serve you in life too.",
+    summary_some_right: "Well done! The mistakes are the most useful part. Practise them once more.",
+    summary_result: |right, of| format!("Right the first time: {right} of {of}"),
+    remember: "Rules to remember",
+    practise_missed: "Practise the mistakes",
+    next_lesson: "Next lesson",
+    to_path: "Back to the path",
+
+    results_empty: Notice {
+        title: "No results yet",
+        body: "Do one lesson: you will see here how many answers you gave and what you learnt.",
+    },
+    answers: Plural::two("answer", "answers"),
+    answered: "Answers given",
+    finished_lessons: "Lessons finished",
+    active_days: "Days of practice",
+    measure: "Telling real from fake",
+    measure_unclear: "There are too few answers yet to say how well you tell real from fake.",
+    measure_weak: "Telling real from fake is still hard: take your time with the signs.",
+    measure_fair: "You tell real from fake most of the time.",
+    measure_good: "You tell real from fake well.",
+    leaning_unclear: "Nothing can be said about your caution yet.",
+    leaning_trusting: "You tend to believe fakes: check before you act.",
+    leaning_balanced: "Your caution is in balance: neither needless suspicion nor needless trust.",
+    leaning_wary: "You tend to suspect real messages too: when in doubt, check the official way.",
+    measure_counts: |caught, fakes, alarms, reals| {
+        format!("Fakes caught: {caught} of {fakes}. Real ones taken for fake: {alarms} of {reals}.")
+    },
+
+    who: "Who practises",
+    theme: "Appearance",
+    themes: ["As the system", "Light", "Dark"],
+    text_size: "Text size",
+    text_sizes: ["Normal", "Large", "Very large"],
+    motion: "Motion",
+    motions: ["As the system", "None"],
+    data: "Data",
+    data_body: "All answers and settings are kept on this device only, in this browser. Nothing is sent anywhere.",
+    quarantined: "Records that could not be read; they were set aside, not deleted",
+    erase: "Erase everything",
+    erase_confirm: Notice {
+        title: "Erase everything?",
+        body: "Answers, results and settings disappear from this device for good. This cannot be undone.",
+    },
+    erase_now: "Yes, erase",
+    cancel: "No, keep them",
+    erased: "Everything was erased.",
+    saved: "Saved",
+
+    help_title: "Need help?",
+    help_body: "Being deceived is no shame. Get in touch soon: the first minutes matter.",
+    helplines: [
+        Helpline {
+            number: "111",
+            name: "Contact centre for family, women and children's rights",
+            when: "If somebody threatens, shames or blackmails you, or you just want to talk. Free, day and night.",
+        },
+        Helpline { number: "102", name: "Police", when: "If money or data was stolen, or there is danger." },
+        Helpline {
+            number: "1414",
+            name: "eGov contact centre",
+            when: "Questions about public services and the digital signature. Operators never ask for SMS codes.",
+        },
+        Helpline {
+            number: "1477",
+            name: "National Bank",
+            when: "Questions about bank services and financial organisations.",
+        },
+        Helpline {
+            number: "1400",
+            name: "KZ-CERT, computer emergency response",
+            when: "To report a phishing site or malware.",
+        },
+    ],
+    helplines_source: "Where the numbers come from: 111 – inform.kz (2025-11-06), 1414 – lada.kz (2025-10-07), 1477 – alau.kz (2025-12), 1400 – sts.kz (undated).",
+    scammed: "If the trick worked",
+    scammed_steps: [
+        "Stop talking to the scammer at once: hang up, do not reply.",
+        "Block the card in the bank's app or by calling the number on its back. If it is your parents' card, tell them right away.",
+        "Change passwords from another device that you trust.",
+        "Report it to 102. Keep screenshots, the number, the receipt.",
+        "Tell your family: they will help, and will be on their guard too.",
+    ],
+    call: "Call",
+
+    about_body: [
+        "Saqbol trains safe and effective conduct on the internet: notice a fake, check it, refuse, report, recover.",
+        "No account, no server, no tracking. The app sends nothing anywhere, and once opened it works without internet.",
+        "Banks, shops and people in the exercises are invented; their addresses do not exist on the real internet. The helplines are real.",
+    ],
+    about_license: "Code: MIT or Apache-2.0. Lessons: CC BY-SA 4.0. Typeface: Onest (OFL 1.1). Icons: Lucide (ISC).",
+    version: "Version",
+
+    unknown_page: Notice {
+        title: "There is no such page",
+        body: "The link is old or misspelt. Your results are in place.",
+    },
+    unknown_lesson: Notice {
+        title: "There is no such lesson",
+        body: "It may have another name, or is not in this version yet. Your results are in place.",
+    },
+    unknown_topic: Notice {
+        title: "There is no such topic",
+        body: "The link is old or misspelt. Your results are in place.",
+    },
+    lesson_offline: Notice {
+        title: "The lesson did not load",
+        body: "There seems to be no internet, and this lesson was not saved on the device yet. Your answers are in place. Try again when you are online.",
+    },
+    lesson_broken: Notice {
+        title: "The lesson's file is damaged",
+        body: "It seems not to have loaded completely. Your answers are in place. Reload the page.",
+    },
+    lesson_newer: Notice {
+        title: "The lesson is for a newer version of the app",
+        body: "Reload the page to switch to the new version. Your answers stay in place.",
+    },
+    index_failed: Notice {
+        title: "The list of lessons did not load",
+        body: "There is no internet, or the file is damaged. Your answers are in place. Try again when you are online.",
+    },
+    storage_none: Notice {
+        title: "The browser refuses to keep data",
+        body: "You can practise, but answers last only until the page is closed. To keep them, open an ordinary window, not a private one.",
+    },
+    storage_full: Notice {
+        title: "The browser's storage is full",
+        body: "Earlier answers are in place; new ones last until the page is closed. Free some space: we try to save again with the next answer.",
+    },
+    storage_newer: Notice {
+        title: "The records are from a newer version of the app",
+        body: "We leave them alone: everything is in place. To see them, reload the page while you are online.",
+    },
+    update_ready: Notice {
+        title: "A new version is ready",
+        body: "It starts when the page is reloaded. Answers and results are kept.",
+    },
+    reload: "Reload",
+    retry: "Try again",
+    later: "Later",
+    offline: "No network. Lessons open from the device.",
+};

@@ -8,7 +8,7 @@ mod messages;
 mod plural;
 mod ru;
 
-pub use messages::{Feedbacks, Messages};
+pub use messages::{Helpline, Messages, Notice};
 pub use plural::{Plural, plural};
 use serde::{Deserialize, Serialize};
 

@@ -1,1 +1,128 @@
-//! stub
+//! The signals of the app, and how they are kept.
+//!
+//! [`App`] is handed to every page. Views read it and call its methods; they never touch storage.
+
+mod library;
+mod record;
+mod sessions;
+
+use leptos::prelude::*;
+
+pub use self::library::{Library, Load, Trouble};
+pub use self::record::Record;
+pub use self::sessions::Place;
+use crate::domain::profile::Profile;
+use crate::domain::route::Route;
+use crate::lang::{Edition, Lang, Messages};
+use crate::platform::{locale, location, page, storage, worker};
+
+const PROFILE: &str = "saqbol.profile";
+
+/// Everything the pages share. Cheap to copy: it holds signals.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// Who is practising. Change it through [`App::change_profile`].
+    pub profile: ReadSignal<Profile>,
+    set_profile: WriteSignal<Profile>,
+    /// The language and form of address shown.
+    pub edition: Memo<Edition>,
+    /// The index and the lessons.
+    pub library: Library,
+    /// The attempt log and what is folded from it.
+    pub record: Record,
+    /// A new version waits to be accepted.
+    pub update: RwSignal<Update>,
+}
+
+/// How far a new version of the app has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Update {
+    /// There is none, or it was put off until the next visit.
+    None,
+    /// Loaded, waiting to be accepted.
+    Ready,
+    /// In charge: the page is to be loaded anew as soon as no exercise is interrupted.
+    Taken,
+}
+
+impl App {
+    /// The app as it was left.
+    pub fn open() -> Self {
+        let tags = locale::languages();
+        let preferred = Lang::preferred(tags.iter().map(String::as_str));
+        let (profile, set_profile) = signal(storage::get::<Profile>(PROFILE).unwrap_or_default());
+        let edition = Memo::new(move |_| profile.with(|profile| profile.edition(preferred)));
+        let app = Self {
+            route: RwSignal::new(Route::parse(&location::fragment())),
+            profile,
+            set_profile,
+            edition,
+            library: Library::open(edition),
+            record: Record::open(),
+            update: RwSignal::new(Update::None),
+        };
+        location::on_change(move || app.route.set(Route::parse(&location::fragment())));
+        app.dress_page();
+        app.watch_updates();
+        app
+    }
+
+    /// The app's texts; follows the language.
+    pub fn words(self) -> &'static Messages {
+        Messages::of(self.edition.get())
+    }
+
+    /// Changes the profile and keeps it.
+    pub fn change_profile(self, change: impl FnOnce(&mut Profile)) {
+        self.set_profile.update(change);
+        self.record.note_write(storage::set(PROFILE, &self.profile.get_untracked()));
+    }
+
+    /// Goes to a page.
+    pub fn go(self, route: &Route) {
+        location::go(&route.href());
+    }
+
+    /// Erases everything that the app keeps on this device.
+    pub fn erase(self) {
+        for key in storage::keys() {
+            if key.starts_with("saqbol.") {
+                storage::remove(&key);
+            }
+        }
+        location::replace(&Route::Path.href());
+        location::reload();
+    }
+
+    /// Loads the waiting version; see [`Update`].
+    pub fn accept_update(self) {
+        worker::accept();
+    }
+
+    fn dress_page(self) {
+        Effect::new(move |_| {
+            page::set_root("lang", self.edition.get().lang.code());
+            self.profile.with(|profile| {
+                page::set_root("data-theme", profile.theme.code());
+                page::set_root("data-text", profile.text.code());
+                page::set_root("data-motion", profile.motion.code());
+            });
+        });
+    }
+
+    fn watch_updates(self) {
+        Effect::new(move |_| {
+            if self.update.get() == Update::Taken && !self.route.with(Route::is_player) {
+                location::reload();
+            }
+        });
+    }
+
+    /// Registers the service worker; called when the first page is on the screen.
+    pub fn register_worker(self) {
+        let update = self.update;
+        worker::register(move || update.set(Update::Ready), move || update.set(Update::Taken));
+    }
+}

@@ -1,0 +1,35 @@
+//! Time and randomness: what the core takes as arguments.
+
+use js_sys::Date;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// Milliseconds since 1970.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds, far below 2^53")]
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// The number of a moment's local day; Monday is divisible by seven.
+pub fn day_of(at: u64) -> i64 {
+    let at_js = i64::try_from(at).unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds are far below 2^53")]
+    let date = Date::new(&(at_js as f64).into());
+    #[expect(clippy::cast_possible_truncation, reason = "minutes of a time zone")]
+    let offset_ms = date.get_timezone_offset() as i64 * 60_000;
+    // 1970-01-01 was a Thursday, day 3 of a week that begins on Monday.
+    (at_js - offset_ms).div_euclid(DAY_MS) + 3
+}
+
+/// A random number, for seeds.
+pub fn random() -> u32 {
+    let mut bytes = [0; 4];
+    let filled = super::window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    #[expect(clippy::cast_possible_truncation, reason = "any 32 bits will do")]
+    if filled { u32::from_le_bytes(bytes) } else { now() as u32 }
+}
+
+/// Does something after a while. Used for skeletons and notices, never for correctness.
+pub async fn sleep(ms: u32) {
+    gloo_timers::future::TimeoutFuture::new(ms).await;
+}

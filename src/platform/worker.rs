@@ -1,0 +1,58 @@
+//! The service worker: registering it, and changing to a new version when the user says so.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ServiceWorker, ServiceWorkerRegistration};
+
+/// Registers `sw.js` beside the page. `ready` is called when a new version waits to be accepted,
+/// `taken` when one has taken over, accepted here or in another tab: the page is to be loaded anew.
+pub fn register(ready: impl Fn() + Clone + 'static, taken: impl Fn() + 'static) {
+    // Absent in plain http and in some private windows: then the app works online only.
+    let navigator = super::window().navigator();
+    if !js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) {
+        return;
+    }
+    let container = navigator.service_worker();
+    let controlled = container.controller().is_some();
+    if controlled {
+        EventListener::once(&container, "controllerchange", move |_| taken()).forget();
+    }
+    spawn_local(async move {
+        let Ok(registration) = JsFuture::from(container.register("sw.js")).await else { return };
+        let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
+        if controlled && registration.waiting().is_some() {
+            ready();
+        }
+        let found = registration.clone();
+        EventListener::new(&registration, "updatefound", move |_| {
+            let (Some(worker), ready) = (found.installing(), ready.clone()) else { return };
+            let state = worker.clone();
+            EventListener::new(&worker, "statechange", move |_| {
+                let installed = state.state() == web_sys::ServiceWorkerState::Installed;
+                if installed && super::window().navigator().service_worker().controller().is_some() {
+                    ready();
+                }
+            })
+            .forget();
+        })
+        .forget();
+    });
+}
+
+/// Lets the waiting version take over; `taken` of [`register`] is called when it has.
+pub fn accept() {
+    spawn_local(async {
+        let container = super::window().navigator().service_worker();
+        let Ok(found) = JsFuture::from(container.get_registration()).await else { return };
+        let waiting = found.dyn_into::<ServiceWorkerRegistration>().ok().and_then(|it| it.waiting());
+        match waiting.map(|worker| skip_waiting(&worker)) {
+            Some(Ok(())) => {}
+            _ => super::location::reload(),
+        }
+    });
+}
+
+fn skip_waiting(worker: &ServiceWorker) -> Result<(), JsValue> {
+    worker.post_message(&JsValue::from_str("skip-waiting"))
+}
