@@ -1,10 +1,10 @@
 //! `cargo xtask`: every command of this project. Native; knows nothing of the browser's side.
 
 mod assets;
+mod browser;
 mod build;
 mod check;
 mod dist;
-mod find;
 mod lessons;
 mod lint;
 mod new_lesson;
@@ -12,6 +12,7 @@ mod node;
 mod run;
 mod server;
 mod size;
+mod sum;
 mod tools;
 
 use std::path::PathBuf;
@@ -59,10 +60,10 @@ enum Task {
         /// The lesson's id.
         id: String,
     },
-    /// Trunk's pre_build hook: styles, fonts, drawings.
+    /// Trunk's `pre_build` hook: styles, fonts, drawings.
     #[command(hide = true)]
     Assets,
-    /// Trunk's post_build hook: lessons, the page's last words, the service worker's list.
+    /// Trunk's `post_build` hook: lessons, the page's last words, the service worker's list.
     #[command(hide = true)]
     Dist,
     /// Serve any folder under any path, as the browser tests need it.
@@ -80,7 +81,7 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().task) {
+    match dispatch(Cli::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -89,7 +90,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(task: Task) -> Result<()> {
+fn dispatch(task: Task) -> Result<()> {
     let root = run::root();
     match task {
         Task::Serve { port } => build::serve(&root, port),

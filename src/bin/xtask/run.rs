@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_failing_command_is_an_error_that_names_it() {
-        let error = check(Command::new("cargo").args(["no-such-command"]).stderr(std::process::Stdio::null()));
+        let error =
+            check(Command::new("cargo").args(["no-such-command"]).stderr(std::process::Stdio::null()));
         let text = format!("{:#}", error.unwrap_err());
         assert!(text.contains("cargo no-such-command"), "{text}");
     }
