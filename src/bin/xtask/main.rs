@@ -1,2 +1,106 @@
-//! stub
-fn main() {}
+//! `cargo xtask`: every command of this project. Native; knows nothing of the browser's side.
+
+mod assets;
+mod browser;
+mod build;
+mod check;
+mod dist;
+mod lessons;
+mod lint;
+mod new_lesson;
+mod node;
+mod run;
+mod server;
+mod size;
+mod sum;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves and checks Saqbol.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up what is missing, build the release and serve it.
+    Serve {
+        /// The port on this machine.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// The same with a quick build that reloads the page on every change.
+    Dev {
+        /// The port on this machine.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Set up what is missing and run every check there is.
+    Test,
+    /// Check every lesson file.
+    Lint {
+        /// Add the new ids to lessons/ids.txt: from then on they are for ever.
+        #[arg(long)]
+        accept_ids: bool,
+    },
+    /// Measure the first visit of the last release build.
+    Size,
+    /// Write a lesson file to start from.
+    NewLesson {
+        /// The topic's id.
+        topic: String,
+        /// The lesson's id.
+        id: String,
+    },
+    /// Trunk's `pre_build` hook: styles, fonts, drawings.
+    #[command(hide = true)]
+    Assets,
+    /// Trunk's `post_build` hook: lessons, the page's last words, the service worker's list.
+    #[command(hide = true)]
+    Dist,
+    /// Serve any folder under any path, as the browser tests need it.
+    #[command(hide = true)]
+    Host {
+        /// The folder.
+        dir: PathBuf,
+        /// Where it appears, such as /app/.
+        #[arg(long, default_value = "/")]
+        prefix: String,
+        /// The port on this machine.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+}
+
+fn main() -> ExitCode {
+    match dispatch(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(task: Task) -> Result<()> {
+    let root = run::root();
+    match task {
+        Task::Serve { port } => build::serve(&root, port),
+        Task::Dev { port } => build::dev(&root, port),
+        Task::Test => check::run(&root),
+        Task::Lint { accept_ids } => lint::run(&root, accept_ids),
+        Task::Size => size::run(&root),
+        Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),
+        Task::Assets => assets::run(&root),
+        Task::Dist => dist::run(&root),
+        Task::Host { dir, prefix, port } => server::serve(&dir, &prefix, port),
+    }
+}

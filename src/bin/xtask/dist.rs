@@ -1,0 +1,190 @@
+//! The last step of a build: lessons, the page's placeholders, the smaller WASM, the service worker's list.
+//!
+//! Runs as Trunk's `post_build` hook in the folder that becomes `dist/`. The same sources give the same
+//! bytes. Whatever is not as expected fails the build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::build::DEV;
+use crate::{assets, lessons, run, sum};
+
+/// Not needed by an app that is installed already, and large.
+const NOT_KEPT: &str = "icons/screenshot-";
+
+/// Completes the folder that Trunk names in `TRUNK_STAGING_DIR`.
+pub(crate) fn run(root: &Path) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`cargo xtask dist` is run by Trunk; use `cargo xtask serve` or `cargo xtask dev`")?;
+    let dev = std::env::var_os(DEV).is_some();
+    let lessons = lessons::lessons(root)?;
+    for (path, content) in &lessons.files {
+        let path = staging.join(path);
+        fs::create_dir_all(path.parent().context("a lesson without a folder")?)?;
+        fs::write(&path, content).with_context(|| path.display().to_string())?;
+    }
+    let sprite = fs::read_to_string(root.join(assets::SPRITE)).context(assets::SPRITE)?;
+    edit(&staging, "index.html", |html| page(html, &lessons.indexes, &sprite, dev))?;
+    for script in ["boot.js", "old.js", "sw.js"] {
+        edit(&staging, script, |text| Ok(without_comments(text)))?;
+    }
+    if dev {
+        return fs::write(staging.join("sw.js"), include_str!("sw-dev.js")).context("sw.js");
+    }
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        optimise(root, &staging)?;
+    }
+    let list = list(&staging)?;
+    edit(&staging, "sw.js", |text| worker(text, &list))
+}
+
+fn edit(staging: &Path, name: &str, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+    let path = staging.join(name);
+    let text = fs::read_to_string(&path).with_context(|| name.to_owned())?;
+    fs::write(&path, change(&text).with_context(|| name.to_owned())?).with_context(|| name.to_owned())
+}
+
+/// Replaces what must stand exactly once.
+fn replace(text: &str, what: &str, with: &str) -> Result<String> {
+    let found = text.matches(what).count();
+    ensure!(found == 1, "`{what}` must stand there once, but stands {found} times");
+    Ok(text.replacen(what, with, 1))
+}
+
+fn page(html: &str, indexes: &[(&str, String)], sprite: &str, dev: bool) -> Result<String> {
+    let names: Vec<_> = indexes.iter().map(|(edition, file)| format!("{edition}={file}")).collect();
+    let index = "<meta name=\"saqbol-index\" content=\"";
+    let html = replace(html, &format!("{index}\">"), &format!("{index}{}\">", names.join(" ")))?;
+    let html = replace(&html, "<!-- sprite -->", sprite)?;
+    if dev {
+        // Trunk reloads the page by an inline script, a socket and an overlay with inline style.
+        let html = replace(&html, "script-src 'self'", "script-src 'self' 'unsafe-inline'")?;
+        return replace(&html, "connect-src 'self'", "connect-src 'self' ws:");
+    }
+    // The page's policy would block these, silently for whoever does not look at the console.
+    for inline in ["<script>", "<style", " style=\"", " onclick="] {
+        ensure!(!html.contains(inline), "the page's policy forbids `{inline}`");
+    }
+    Ok(html)
+}
+
+/// A script of ours without the lines that are comments.
+fn without_comments(script: &str) -> String {
+    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Makes the WASM smaller with the wasm-opt of package.json, in place.
+fn optimise(root: &Path, staging: &Path) -> Result<()> {
+    let program = root.join("node_modules/binaryen/bin/wasm-opt");
+    if !program.exists() {
+        println!("[xtask] no wasm-opt: the WASM stays a few percent larger");
+        return Ok(());
+    }
+    for path in
+        assets::files(staging)?.iter().filter(|path| path.extension().is_some_and(|kind| kind == "wasm"))
+    {
+        run::step("wasm-opt", || {
+            let small = path.with_extension("small");
+            // The features that the compiler used are named in the file itself.
+            let mut node = run::command(root, "node");
+            node.arg(&program)
+                .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
+                .arg(&small)
+                .arg(path);
+            run::check(node.stdin(Stdio::null()))?;
+            fs::rename(&small, path).context("wasm-opt wrote nothing")
+        })?;
+    }
+    Ok(())
+}
+
+/// Path and checksum of every file that the service worker keeps, in order.
+fn list(staging: &Path) -> Result<Vec<(String, String)>> {
+    let mut list = Vec::new();
+    for file in assets::files(staging)? {
+        let path = file.strip_prefix(staging)?.to_string_lossy().replace('\\', "/");
+        if path == "sw.js" || path.starts_with(NOT_KEPT) {
+            continue;
+        }
+        // The page is asked for under the folder's address, as visitors do: hosts may redirect index.html.
+        let path = if path == "index.html" { "./".to_owned() } else { path };
+        list.push((path, sum::base64(&fs::read(&file)?)));
+    }
+    if !list.iter().any(|(path, _)| path == "./") {
+        bail!("no index.html in {}", staging.display());
+    }
+    Ok(list)
+}
+
+fn worker(script: &str, list: &[(String, String)]) -> Result<String> {
+    let json = serde_json::to_string(list)?;
+    let version = &sum::hex(json.as_bytes())[..16];
+    let script = replace(script, "const FILES = [];", &format!("const FILES = {json};"))?;
+    replace(&script, "const VERSION = \"\";", &format!("const VERSION = \"{version}\";"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../public/index.html");
+    const WORKER: &str = include_str!("../../../public/sw.js");
+
+    #[test]
+    fn the_page_gets_its_indexes_and_drawings() {
+        let indexes =
+            [("kk", "lessons/index.kk.1.json".to_owned()), ("en", "lessons/index.en.2.json".to_owned())];
+        let html = page(PAGE, &indexes, "<svg></svg>", false).unwrap();
+        assert!(html.contains(r#"content="kk=lessons/index.kk.1.json en=lessons/index.en.2.json""#));
+        assert!(html.contains("<svg></svg>"));
+        assert!(!html.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn only_the_dev_page_allows_inline_scripts() {
+        let html = page(PAGE, &[], "", true).unwrap();
+        assert!(html.contains("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'"));
+        assert!(html.contains("connect-src 'self' ws:;"));
+    }
+
+    #[test]
+    fn what_the_policy_forbids_or_is_missing_fails_the_build() {
+        let styled = PAGE.replace("id=\"app\"", "id=\"app\" style=\"color:red\"");
+        assert!(page(&styled, &[], "", false).is_err());
+        assert!(page(&PAGE.replace("<!-- sprite -->", ""), &[], "", false).is_err());
+        assert!(worker("const FILES = [1];", &[]).is_err());
+    }
+
+    #[test]
+    fn the_version_follows_the_content() {
+        let with = |sum: &str| worker(WORKER, &[("./".into(), sum.into())]).unwrap();
+        assert_eq!(with("a"), with("a"));
+        let version = |script: String| {
+            script.lines().find(|line| line.starts_with("const VERSION")).map(str::to_owned).unwrap()
+        };
+        assert_ne!(version(with("a")), version(with("b")));
+        assert!(with("a").contains(r#"const FILES = [["./","a"]];"#));
+    }
+
+    #[test]
+    fn the_list_names_every_file_but_the_worker_and_the_screenshots() {
+        let folder = std::env::temp_dir().join(format!("saqbol-list-{}", std::process::id()));
+        fs::create_dir_all(folder.join("icons")).unwrap();
+        for name in ["index.html", "sw.js", "a.css", "icons/icon.svg", "icons/screenshot-wide.png"] {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        let paths: Vec<_> = list(&folder).unwrap().into_iter().map(|(path, _)| path).collect();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(paths, ["a.css", "icons/icon.svg", "./"]);
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        assert_eq!(without_comments("// a\nb; // c\n  // d\ne;\n"), "b; // c\ne;\n");
+    }
+}
