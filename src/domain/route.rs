@@ -25,8 +25,6 @@ pub enum Route {
     Help,
     /// What this app is, licences.
     About,
-    /// The first visit's questions.
-    Welcome,
     /// No such page; what was asked for.
     Unknown(String),
 }
@@ -47,7 +45,6 @@ impl Route {
             ["settings"] => Self::Settings,
             ["help"] => Self::Help,
             ["about"] => Self::About,
-            ["welcome"] => Self::Welcome,
             _ => Self::Unknown(path.chars().take(80).collect()),
         }
     }
@@ -65,7 +62,6 @@ impl Route {
             Self::Settings => "#/settings".into(),
             Self::Help => "#/help".into(),
             Self::About => "#/about".into(),
-            Self::Welcome => "#/welcome".into(),
             Self::Unknown(path) => ["#/", path].concat(),
         }
     }
@@ -100,7 +96,6 @@ mod tests {
             Route::Settings,
             Route::Help,
             Route::About,
-            Route::Welcome,
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

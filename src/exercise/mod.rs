@@ -4,6 +4,7 @@
 //! follow from that list. Texts are generic: `Localized` while authoring, `String` when compiled.
 
 pub mod choice;
+mod digits;
 pub mod groups;
 pub mod mark;
 pub mod order;
@@ -12,6 +13,7 @@ pub mod verdict;
 #[cfg(feature = "ui")]
 pub mod view;
 
+pub use self::digits::digit;
 use serde::{Deserialize, Serialize};
 
 use crate::scene::{Scene, Texts, join};
@@ -149,6 +151,17 @@ impl Flaw {
     /// A flaw at a place below the exercise.
     pub fn new(at: impl Into<String>, what: Wrong) -> Self {
         Self { at: at.into(), what }
+    }
+}
+
+/// The one reason that belongs to an answer as a whole: that of the picked option. Kinds with many
+/// parts show a reason for each part instead.
+pub fn reason<'a, T>(exercise: &'a Exercise<T>, answer: &Answer) -> Option<&'a T> {
+    match (&exercise.task, answer) {
+        (Task::Choice(choice), Answer::Choice(picked)) if !choice.many => {
+            (0..choice.option.len()).find(|&i| picked.has(i)).map(|i| &choice.option[i].why)
+        }
+        _ => None,
     }
 }
 

@@ -3,11 +3,13 @@
 //! Pure: no browser. Numbers and dates are formatted by the browser's own Intl, in `platform`.
 
 mod en;
+mod exercise;
 mod kk;
 mod messages;
 mod plural;
 mod ru;
 
+pub use exercise::ExerciseWords;
 pub use messages::{Helpline, Messages, Notice};
 pub use plural::{Plural, plural};
 use serde::{Deserialize, Serialize};

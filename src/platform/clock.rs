@@ -5,7 +5,11 @@ use js_sys::Date;
 const DAY_MS: i64 = 86_400_000;
 
 /// Milliseconds since 1970.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds, far below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole milliseconds, far below 2^53"
+)]
 pub fn now() -> u64 {
     Date::now() as u64
 }
@@ -24,7 +28,9 @@ pub fn day_of(at: u64) -> i64 {
 /// A random number, for seeds.
 pub fn random() -> u32 {
     let mut bytes = [0; 4];
-    let filled = super::window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    let filled = super::window()
+        .crypto()
+        .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     #[expect(clippy::cast_possible_truncation, reason = "any 32 bits will do")]
     if filled { u32::from_le_bytes(bytes) } else { now() as u32 }
 }

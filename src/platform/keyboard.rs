@@ -23,7 +23,8 @@ pub fn listen(then: impl Fn(Key) -> bool + 'static) -> EventListener {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let within = |what: &str| target.as_ref().is_some_and(|el| el.closest(what).is_ok_and(|el| el.is_some()));
+        let within =
+            |what: &str| target.as_ref().is_some_and(|el| el.closest(what).is_ok_and(|el| el.is_some()));
         if within("dialog") {
             return;
         }

@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod keyboard;
 pub mod locale;
 pub mod location;
+pub mod network;
 pub mod page;
 pub mod storage;
 pub mod worker;

@@ -39,10 +39,11 @@ pub fn scroll_to_top() {
 }
 
 /// Focuses an element by id, after the present change is on the page.
-pub fn focus(id: &'static str) {
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
     wasm_bindgen_futures::spawn_local(async move {
         gloo_timers::future::TimeoutFuture::new(0).await;
-        focus_now(id);
+        focus_now(&id);
     });
 }
 
@@ -53,7 +54,8 @@ pub fn focused() -> Option<String> {
 
 /// Focuses an element by id, at once.
 pub fn focus_now(id: &str) {
-    let found = super::document().get_element_by_id(id).and_then(|el| el.dyn_into::<web_sys::HtmlElement>().ok());
+    let found =
+        super::document().get_element_by_id(id).and_then(|el| el.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = found {
         // An element that cannot be focused is left alone.
         let _ = element.focus();

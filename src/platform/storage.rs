@@ -52,7 +52,11 @@ pub fn keys() -> Vec<String> {
 
 /// A value as it is stored: JSON, if nobody damaged it.
 pub fn raw(key: &str) -> Option<String> {
-    if kept() { LocalStorage::raw().get_item(key).ok().flatten() } else { MEMORY.with_borrow(|memory| memory.get(key).cloned()) }
+    if kept() {
+        LocalStorage::raw().get_item(key).ok().flatten()
+    } else {
+        MEMORY.with_borrow(|memory| memory.get(key).cloned())
+    }
 }
 
 /// A value; `None` when there is none or it is not what is wanted.

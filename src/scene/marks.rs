@@ -54,7 +54,8 @@ fn mark_at(text: &str) -> Option<(&str, &str, usize)> {
     let id = text[close + 1..].strip_prefix('(')?;
     let end = id.find(')')?;
     let id = &id[..end];
-    let is_id = !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let is_id =
+        !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     (is_id && !words.is_empty()).then_some((words, id, close + 2 + end + 1))
 }
 

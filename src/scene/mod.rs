@@ -190,6 +190,15 @@ impl<T> Scene<T> {
         all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
     }
 
+    /// Who or what it comes from: the sender's name, or the page's title.
+    pub const fn sender(&self) -> &T {
+        match self {
+            Self::Sms(thread) | Self::Chat(thread) => &thread.from,
+            Self::Mail(mail) => &mail.from,
+            Self::Browser(page) => &page.title,
+        }
+    }
+
     /// The kind of surface as authors name it.
     pub const fn surface(&self) -> &'static str {
         match self {

@@ -128,6 +128,8 @@ async fn fetched<C: for<'a> serde::Deserialize<'a>>(file: &str) -> Result<Arc<C>
 /// The index file of an edition: the page names them all.
 fn index_file(edition: Edition) -> Option<String> {
     let list = page::meta("saqbol-index")?;
-    let find = |code: &str| list.split(' ').find_map(|pair| pair.strip_prefix(code)?.strip_prefix('=').map(str::to_owned));
+    let find = |code: &str| {
+        list.split(' ').find_map(|pair| pair.strip_prefix(code)?.strip_prefix('=').map(str::to_owned))
+    };
     find(edition.code()).or_else(|| find(edition.lang.code()))
 }

@@ -9,12 +9,12 @@ mod sessions;
 use leptos::prelude::*;
 
 pub use self::library::{Library, Load, Trouble};
-pub use self::record::Record;
+pub use self::record::{Record, Stored};
 pub use self::sessions::Place;
 use crate::domain::profile::Profile;
 use crate::domain::route::Route;
 use crate::lang::{Edition, Lang, Messages};
-use crate::platform::{locale, location, page, storage, worker};
+use crate::platform::{locale, location, network, page, storage, worker};
 
 const PROFILE: &str = "saqbol.profile";
 
@@ -32,13 +32,17 @@ pub struct App {
     pub library: Library,
     /// The attempt log and what is folded from it.
     pub record: Record,
-    /// A new version waits to be accepted.
-    pub update: RwSignal<Update>,
+    /// How far a new version of the app has come.
+    pub update: RwSignal<Upgrade>,
+    /// The first visit's questions are being asked.
+    pub welcoming: RwSignal<bool>,
+    /// The browser believes that it is online.
+    pub online: RwSignal<bool>,
 }
 
 /// How far a new version of the app has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Update {
+pub enum Upgrade {
     /// There is none, or it was put off until the next visit.
     None,
     /// Loaded, waiting to be accepted.
@@ -61,8 +65,11 @@ impl App {
             edition,
             library: Library::open(edition),
             record: Record::open(),
-            update: RwSignal::new(Update::None),
+            update: RwSignal::new(Upgrade::None),
+            welcoming: RwSignal::new(!profile.with_untracked(Profile::welcomed)),
+            online: RwSignal::new(network::online()),
         };
+        network::on_change(move |online| app.online.set(online));
         location::on_change(move || app.route.set(Route::parse(&location::fragment())));
         app.dress_page();
         app.watch_updates();
@@ -78,6 +85,23 @@ impl App {
     pub fn change_profile(self, change: impl FnOnce(&mut Profile)) {
         self.set_profile.update(change);
         self.record.note_write(storage::set(PROFILE, &self.profile.get_untracked()));
+    }
+
+    /// The first visit's questions are answered: to the first lesson, or to the page that was asked for.
+    pub fn finish_welcome(self) {
+        storage::ask_to_persist();
+        if self.route.with_untracked(|route| *route == Route::Path) {
+            let first = self
+                .library
+                .index
+                .with_untracked(|index| Some(Route::Lesson(self.next_lesson(&*index.ready()?)?.id.clone())));
+            // Without an index there is no lesson yet; the path says why.
+            if let Some(first) = first {
+                self.route.set(first.clone());
+                self.go(&first);
+            }
+        }
+        self.welcoming.set(false);
     }
 
     /// Goes to a page.
@@ -96,7 +120,7 @@ impl App {
         location::reload();
     }
 
-    /// Loads the waiting version; see [`Update`].
+    /// Loads the waiting version; see [`Upgrade`].
     pub fn accept_update(self) {
         worker::accept();
     }
@@ -114,7 +138,7 @@ impl App {
 
     fn watch_updates(self) {
         Effect::new(move |_| {
-            if self.update.get() == Update::Taken && !self.route.with(Route::is_player) {
+            if self.update.get() == Upgrade::Taken && !self.route.with(Route::is_player) {
                 location::reload();
             }
         });
@@ -123,6 +147,6 @@ impl App {
     /// Registers the service worker; called when the first page is on the screen.
     pub fn register_worker(self) {
         let update = self.update;
-        worker::register(move || update.set(Update::Ready), move || update.set(Update::Taken));
+        worker::register(move || update.set(Upgrade::Ready), move || update.set(Upgrade::Taken));
     }
 }

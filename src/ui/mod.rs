@@ -1,4 +1,7 @@
-//! Pages, components and the app.
+//! What is on the screen: components, pages, the app.
 
-/// Starts the app in the page.
-pub fn mount() {}
+mod app;
+pub mod components;
+mod pages;
+
+pub use app::mount;

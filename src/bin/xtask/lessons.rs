@@ -1,20 +1,43 @@
-//! The compiled lessons, as they go into the build.
+//! The files below `lessons/`: read from disk, checked and compiled.
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+pub(crate) use saqbol::domain::lesson::compile::Output;
+use saqbol::domain::lesson::compile::compile;
+use saqbol::domain::lesson::lint::{Source, check};
 
-/// What the lesson compiler gives.
-#[derive(Default)]
-pub(crate) struct Output {
-    /// Path relative to the page, and content.
-    pub(crate) files: Vec<(String, Vec<u8>)>,
-    /// Code of the edition, and path of its index.
-    pub(crate) indexes: Vec<(&'static str, String)>,
+use crate::sum;
+
+/// Every file below `lessons/` that the linter reads, in the order of their paths.
+pub(crate) fn sources(root: &Path) -> Result<Vec<Source>> {
+    let folder = root.join("lessons");
+    let mut sources = Vec::new();
+    read(&folder, "", &mut sources).with_context(|| folder.display().to_string())?;
+    sources.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(sources)
 }
 
-/// Compiles every lesson below `lessons/`. Empty until the authoring branch brings the compiler.
+fn read(folder: &Path, prefix: &str, sources: &mut Vec<Source>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = [prefix, &name].concat();
+        if entry.file_type()?.is_dir() {
+            read(&entry.path(), &[&path, "/"].concat(), sources)?;
+        } else if name.ends_with(".toml") || path == "ids.txt" {
+            let text = std::fs::read_to_string(entry.path()).with_context(|| path.clone())?;
+            sources.push(Source { path, text });
+        }
+    }
+    Ok(())
+}
+
+/// Compiles every lesson; a lesson with a problem stops the build.
 pub(crate) fn lessons(root: &Path) -> Result<Output> {
-    std::fs::metadata(root.join("lessons")).context("lessons/")?;
-    Ok(Output::default())
+    let checked = check(&sources(root)?);
+    if !checked.problems.is_empty() {
+        bail!("{} problems in lessons/: `cargo xtask lint` shows them", checked.problems.len());
+    }
+    Ok(compile(&checked, &sum::hex))
 }

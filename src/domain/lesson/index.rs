@@ -13,8 +13,6 @@ pub struct Index {
     pub topics: Vec<Topic>,
     /// The skills that exercises train.
     pub skills: Vec<Skill>,
-    /// The indexes of the other editions: code and file name.
-    pub editions: Vec<(String, String)>,
 }
 
 /// A topic of the path.

@@ -168,9 +168,7 @@ mod tests {
 
     #[test]
     fn pupils_are_addressed_familiarly_and_adults_politely() {
-        let code = |track, lang| {
-            Profile { track: Some(track), ..Profile::default() }.edition(lang).code()
-        };
+        let code = |track, lang| Profile { track: Some(track), ..Profile::default() }.edition(lang).code();
         assert_eq!(code(Track::Middle, Lang::Kk), "kk");
         assert_eq!(code(Track::Senior, Lang::Kk), "kk-siz");
         assert_eq!(code(Track::Teacher, Lang::Ru), "ru-vy");

@@ -79,7 +79,9 @@ impl<T> Kind for Order<T> {
 
     /// A point for each step in its place.
     fn grade(&self, answer: &Sequence) -> Outcome {
-        Outcome::of_parts((0..self.step.len()).map(|i| answer.0.get(i).is_some_and(|&step| usize::from(step) == i)))
+        Outcome::of_parts(
+            (0..self.step.len()).map(|i| answer.0.get(i).is_some_and(|&step| usize::from(step) == i)),
+        )
     }
 
     fn flaws(&self, _: Option<&Scene<String>>) -> Vec<Flaw> {

@@ -152,9 +152,7 @@ mod tests {
 
     fn stream(fakes: &[bool]) -> Verdict {
         let scene = || Scene::Sms(Thread { from: "x".into(), note: None, message: vec![] });
-        Verdict {
-            item: fakes.iter().map(|&fake| Item { fake, scene: scene(), why: "why".into() }).collect(),
-        }
+        Verdict { item: fakes.iter().map(|&fake| Item { fake, scene: scene(), why: "why".into() }).collect() }
     }
 
     #[test]

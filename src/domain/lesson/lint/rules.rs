@@ -1,0 +1,406 @@
+//! Rules for one lesson.
+
+use super::super::Lesson;
+use super::super::author::Places;
+use super::text::{self, Finding, Form};
+use super::{Problem, Rule};
+use crate::domain::lesson::lint::files::Known;
+use crate::exercise::{Flaw, MAX_PARTS, Task, Wrong};
+use crate::lang::{Edition, Lang, Localized, Tone};
+use crate::scene::marks::{self, Run, runs};
+use crate::scene::{Texts, join};
+
+/// The fewest exercises of a lesson.
+const FEWEST_EXERCISES: usize = 8;
+
+/// The largest share of a lesson's choices whose right option is the longest, in percent.
+const LONGEST_SHARE: usize = 40;
+
+/// A lesson being checked.
+pub(super) struct Check<'a> {
+    /// The lesson.
+    pub(super) lesson: &'a Lesson<Localized>,
+    /// Where its values stand.
+    pub(super) places: &'a Places,
+    /// Its text, to point at words.
+    pub(super) source: &'a str,
+    /// What is found.
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Check<'_> {
+    /// Runs every rule.
+    pub(super) fn run(&mut self, known: &Known) {
+        self.texts();
+        self.ids(known);
+        self.exercises();
+        self.balance();
+        for lang in Lang::ALL {
+            self.longest(lang);
+        }
+    }
+
+    fn report(&mut self, rule: Rule, path: &str, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(Problem::new(rule, self.places.of(path), message, help));
+    }
+
+    /// Reports words of a text, at the words themselves where the file has them as they are.
+    fn report_words(&mut self, rule: Rule, path: &str, found: Finding) {
+        let mut span = self.places.of(path);
+        if let Some(at) = self.source.get(span.clone()).and_then(|text| text.find(&found.words)) {
+            span = span.start + at..span.start + at + found.words.len();
+        }
+        self.problems.push(Problem::new(rule, span, found.message, found.help));
+    }
+
+    fn texts(&mut self) {
+        let mut all: Vec<(String, Localized)> = Vec::new();
+        Texts::<Localized, ()>::map(self.lesson, "", &mut |path, text| {
+            all.push((path.to_owned(), text.clone()))
+        });
+        for (path, text) in &all {
+            self.languages(path, text);
+            self.forms(path, text);
+            self.marks_agree(path, text);
+        }
+        for (i, exercise) in self.lesson.exercise.iter().enumerate() {
+            let at = ["exercise.", &i.to_string()].concat();
+            let mut verbatim: Vec<(String, String)> = Vec::new();
+            if let Some(scene) = &exercise.scene {
+                verbatim.extend(
+                    scene
+                        .verbatim()
+                        .into_iter()
+                        .map(|(name, text)| (join(&at, join("scene", name)), text.to_owned())),
+                );
+            }
+            if let Task::Verdict(task) = &exercise.task {
+                for (i, item) in task.item.iter().enumerate() {
+                    let at = join(&at, format!("item.{i}.scene"));
+                    verbatim.extend(
+                        item.scene
+                            .verbatim()
+                            .into_iter()
+                            .map(|(name, text)| (join(&at, name), text.to_owned())),
+                    );
+                }
+            }
+            for (path, text) in verbatim {
+                self.one_text(&path, &text);
+            }
+        }
+    }
+
+    fn languages(&mut self, path: &str, text: &Localized) {
+        let explains = path.ends_with(".why") || path.contains(".hint.");
+        let rule = if explains { Rule::MissingExplanation } else { Rule::MissingLanguage };
+        let all = [
+            ("kk", Some(&text.kk)),
+            ("ru", Some(&text.ru)),
+            ("en", Some(&text.en)),
+            ("kk_siz", text.kk_siz.as_ref()),
+            ("ru_vy", text.ru_vy.as_ref()),
+        ];
+        for (key, text) in all {
+            let Some(text) = text else { continue };
+            let path = join(path, key);
+            if text.trim().is_empty() {
+                self.report(
+                    rule,
+                    &path,
+                    format!("`{key}` is missing or empty"),
+                    format!("write `{key} = \"…\"`"),
+                );
+            } else {
+                self.one_text(&path, text);
+            }
+        }
+        if text.kk.chars().count() > 20 && text.kk == text.ru {
+            self.report(
+                Rule::MissingLanguage,
+                &join(path, "kk"),
+                "the Kazakh text is the Russian one",
+                "write it in Kazakh",
+            );
+        }
+    }
+
+    fn one_text(&mut self, path: &str, text: &str) {
+        let found = [
+            (Rule::LeftOver, text::left_over(text)),
+            (Rule::Alphabet, text::mixed_alphabet(text)),
+            (Rule::Domain, text::live_domain(text)),
+            (Rule::Mark, text::broken_mark(text)),
+        ];
+        for (rule, found) in found {
+            if let Some(found) = found {
+                self.report_words(rule, path, found);
+            }
+        }
+    }
+
+    /// What addresses the reader has both forms. What a scene says is quoted, and is left alone.
+    fn forms(&mut self, path: &str, text: &Localized) {
+        if path.contains(".scene.") {
+            return;
+        }
+        for (key, twin, familiar, polite, kazakh) in
+            [("kk", "kk_siz", &text.kk, &text.kk_siz, true), ("ru", "ru_vy", &text.ru, &text.ru_vy, false)]
+        {
+            if let Some(word) = text::addressed(familiar, Form::Polite, kazakh) {
+                let help = format!("`{key}` is neutral or familiar; the polite form goes to `{twin}`");
+                self.report(Rule::Address, &join(path, key), format!("«{word}» in `{key}`"), help);
+            }
+            if let (Some(word), None) = (text::addressed(familiar, Form::Familiar, kazakh), polite) {
+                let help = format!("add `{twin}` with the polite form, or word it without address");
+                self.report(Rule::Address, &join(path, key), format!("«{word}» without `{twin}`"), help);
+            }
+            if let Some(word) =
+                polite.as_ref().and_then(|polite| text::addressed(polite, Form::Familiar, kazakh))
+            {
+                self.report(
+                    Rule::Address,
+                    &join(path, twin),
+                    format!("«{word}» in `{twin}`"),
+                    "the polite form only",
+                );
+            }
+        }
+    }
+
+    /// Each mark is in every language.
+    fn marks_agree(&mut self, path: &str, text: &Localized) {
+        let ids = |text: &str| {
+            let mut ids: Vec<String> = (runs(text).into_iter())
+                .filter_map(|run| if let Run::Mark { id, .. } = run { Some(id.to_owned()) } else { None })
+                .collect();
+            ids.sort_unstable();
+            ids
+        };
+        let kk = ids(&text.kk);
+        for (key, other) in [("ru", &text.ru), ("en", &text.en)] {
+            if ids(other) != kk {
+                let message = format!("the marks of `{key}` are not those of `kk`: {}", kk.join(", "));
+                self.report(Rule::Mark, &join(path, key), message, "mark the same parts in every language");
+            }
+        }
+    }
+
+    fn ids(&mut self, known: &Known) {
+        let lesson = self.lesson;
+        if lesson.minutes == 0 || lesson.minutes > 30 {
+            self.report(Rule::Count, "minutes", "a lesson takes 1 to 30 minutes", "say how long it takes");
+        }
+        if lesson.tracks.is_empty() {
+            self.report(Rule::Count, "tracks", "the lesson is for nobody", "name at least one track");
+        }
+        let rules: Vec<&str> = lesson.rule.iter().map(|rule| rule.id.as_str()).collect();
+        let exercises: Vec<&str> = lesson.exercise.iter().map(|exercise| exercise.id.as_str()).collect();
+        self.unique("rule", &rules);
+        self.unique("exercise", &exercises);
+        for (i, exercise) in lesson.exercise.iter().enumerate() {
+            let at = ["exercise.", &i.to_string()].concat();
+            if !rules.contains(&exercise.rule.as_str()) {
+                let message = format!("no rule `{}` in this lesson", exercise.rule);
+                self.report(
+                    Rule::DanglingId,
+                    &join(&at, "rule"),
+                    message,
+                    format!("one of: {}", rules.join(", ")),
+                );
+            }
+            if exercise.skills.is_empty() {
+                self.report(
+                    Rule::DanglingId,
+                    &join(&at, "skills"),
+                    "the exercise trains nothing",
+                    "name a skill of skills.toml",
+                );
+            }
+            for (j, skill) in
+                exercise.skills.iter().enumerate().filter(|(_, skill)| !known.skills.contains(*skill))
+            {
+                let path = join(&at, format!("skills.{j}"));
+                self.report(
+                    Rule::DanglingId,
+                    &path,
+                    format!("no skill `{skill}` in skills.toml"),
+                    format!("one of: {}", known.skills.join(", ")),
+                );
+            }
+        }
+        for (i, rule) in rules
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| !lesson.exercise.iter().any(|exercise| exercise.rule == **rule))
+        {
+            self.report(
+                Rule::DanglingId,
+                &format!("rule.{i}.id"),
+                format!("no exercise practises the rule `{rule}`"),
+                "use it or take it out",
+            );
+        }
+    }
+
+    fn unique(&mut self, list: &str, ids: &[&str]) {
+        for (i, id) in ids.iter().enumerate() {
+            let path = format!("{list}.{i}.id");
+            if ids[..i].contains(id) {
+                self.report(
+                    Rule::DuplicateId,
+                    &path,
+                    format!("`{id}` is there twice"),
+                    "give it an id of its own",
+                );
+            }
+            if !is_id(id) {
+                self.report(Rule::Shape, &path, format!("`{id}` is no id"), "a–z, 0–9 and - only");
+            }
+        }
+    }
+
+    fn exercises(&mut self) {
+        let count = self.lesson.exercise.len();
+        if count < FEWEST_EXERCISES {
+            let message = format!("{count} exercises, and a lesson has at least {FEWEST_EXERCISES}");
+            self.report(Rule::Count, "id", message, "add exercises");
+        }
+        for (i, exercise) in self.lesson.exercise.iter().enumerate() {
+            let at = ["exercise.", &i.to_string()].concat();
+            match exercise.hint.len() {
+                1..=3 => {}
+                0 => self.report(
+                    Rule::MissingExplanation,
+                    &at,
+                    "no hint",
+                    "add one to three [[exercise.hint]]",
+                ),
+                _ => self.report(
+                    Rule::Count,
+                    &join(&at, "hint"),
+                    "more than three hints",
+                    "keep the best three",
+                ),
+            }
+            // The marks of a scene may differ between languages, so each is looked at.
+            let mut seen: Vec<Flaw> = Vec::new();
+            for lang in Lang::ALL {
+                let edition = Edition::new(lang, Tone::Familiar);
+                let compiled = exercise.map("", &mut |_, text: &Localized| text.get(edition).to_owned());
+                for flaw in compiled.task.flaws(compiled.scene.as_ref()) {
+                    if !seen.contains(&flaw) {
+                        self.flaw(&at, &flaw);
+                        seen.push(flaw);
+                    }
+                }
+            }
+        }
+    }
+
+    fn flaw(&mut self, at: &str, flaw: &Flaw) {
+        let path = join(at, &flaw.at);
+        let path = path.trim_end_matches('.');
+        let (rule, message, help) = match &flaw.what {
+            Wrong::NoneRight => (Rule::RightOptions, "nothing here is right".into(), "mark what is right"),
+            Wrong::AllRight => {
+                (Rule::RightOptions, "everything here is right".into(), "add something wrong and plausible")
+            }
+            Wrong::SeveralRight => (
+                Rule::RightOptions,
+                "several options are right".into(),
+                "set `many = true`, or leave one right",
+            ),
+            Wrong::OnlyOneRight => (
+                Rule::RightOptions,
+                "`many` is set, and one option is right".into(),
+                "take `many` away, or mark more as right",
+            ),
+            Wrong::TooFew(least) => (Rule::Count, format!("at least {least} are needed here"), "add some"),
+            Wrong::TooMany => {
+                (Rule::Count, format!("more than {MAX_PARTS} parts"), "make two exercises of it")
+            }
+            Wrong::Dangling(id) => {
+                (Rule::DanglingId, format!("nothing declares `{id}`"), "declare it, or mend the spelling")
+            }
+            Wrong::Duplicate(id) => {
+                (Rule::DuplicateId, format!("`{id}` is there twice"), "give it an id of its own")
+            }
+            Wrong::Unused(id) => (
+                Rule::DanglingId,
+                format!("the scene has no mark `{id}`"),
+                "mark it in the scene, or take it out",
+            ),
+            Wrong::EmptyGroup(id) => (
+                Rule::DanglingId,
+                format!("nothing belongs to the group `{id}`"),
+                "give it an item, or take it out",
+            ),
+            Wrong::Unbalanced(real, all) => {
+                (Rule::Balance, format!("{real} of {all} items are real"), "make 45–55 % of them real")
+            }
+            Wrong::NoScene => (Rule::Mark, "there is no scene to mark".into(), "add [exercise.scene]"),
+            Wrong::Trivial => (
+                Rule::RightOptions,
+                "the empty answer solves it, or the right one does not".into(),
+                "look at what is marked as right",
+            ),
+        };
+        self.report(rule, path, message, help);
+    }
+
+    /// Over the whole lesson too, half of the items to be judged are real.
+    fn balance(&mut self) {
+        let items = self.lesson.exercise.iter().filter_map(|exercise| match &exercise.task {
+            Task::Verdict(task) => Some(task.item.iter().map(|item| item.fake)),
+            _ => None,
+        });
+        let fakes: Vec<bool> = items.flatten().collect();
+        let real = fakes.iter().filter(|fake| !**fake).count();
+        if !fakes.is_empty() && (real * 100 < fakes.len() * 45 || real * 100 > fakes.len() * 55) {
+            let message = format!("{real} of {} items in this lesson are real", fakes.len());
+            self.report(Rule::Balance, "id", message, "make 45–55 % of them real");
+        }
+    }
+
+    /// In few choices the right option is the longest: length must not give it away.
+    fn longest(&mut self, lang: Lang) {
+        let edition = Edition::new(lang, Tone::Familiar);
+        let mut given_away = Vec::new();
+        let mut choices = 0;
+        for (i, exercise) in self.lesson.exercise.iter().enumerate() {
+            let Task::Choice(task) = &exercise.task else { continue };
+            choices += 1;
+            let length = |right: bool| {
+                let options = task.option.iter().filter(|option| option.right == right);
+                options
+                    .map(|option| marks::plain(option.text.get(edition)).chars().count())
+                    .max()
+                    .unwrap_or(0)
+            };
+            if length(true) > length(false) {
+                given_away.push(i);
+            }
+        }
+        if choices >= 3 && given_away.len() * 100 > choices * LONGEST_SHARE {
+            for &i in &given_away {
+                let message = format!(
+                    "in {} of {choices} choices the right option is the longest (`{}`)",
+                    given_away.len(),
+                    lang.code()
+                );
+                self.report(
+                    Rule::Longest,
+                    &format!("exercise.{i}.id"),
+                    message,
+                    "shorten it, or make a wrong one as rich; at most 40 % of the choices",
+                );
+            }
+        }
+    }
+}
+
+/// `a-z`, `0-9` and `-`.
+pub(super) fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

@@ -1,0 +1,259 @@
+//! How attempts are written down: segments of at most 256, each one value in storage.
+//!
+//! A segment is text, because localStorage is: `saqbol-log 1 <checksum> <payload>`. The checksum is
+//! FNV-1a (64 bit) of the payload's bytes, in hex; the payload is postcard in base64. Times are
+//! differences and exercise ids stand in a table, so an attempt takes 20–30 characters.
+//!
+//! The form is for ever: a new one gets a new number, and `tests/saved_forms.rs` keeps the old ones.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Attempt, Mode};
+
+/// The most attempts in one segment: what an append has to rewrite stays small.
+pub const MAX_SEGMENT: usize = 256;
+
+const NAME: &str = "saqbol-log";
+const VERSION: u32 = 1;
+
+/// Why a segment cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadSegment {
+    /// A newer app wrote it; the number is its version. To be left alone.
+    Newer(u32),
+    /// It is no segment, or was damaged.
+    Corrupt,
+}
+
+/// The payload of version 1.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    /// The exercise ids that occur.
+    exercises: Vec<String>,
+    /// The attempts, oldest first.
+    attempts: Vec<Row>,
+}
+
+/// An attempt of version 1. postcard writes the fields in this order, without names.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    /// Milliseconds since the attempt before, or since 1970.
+    after: u64,
+    exercise: u16,
+    seed: u32,
+    earned: u8,
+    total: u8,
+    parts: u32,
+    signals: u32,
+    confidence: u32,
+    hints: u8,
+    took: u32,
+    mode: Mode,
+}
+
+/// Writes a segment. At most [`MAX_SEGMENT`] attempts are taken: the caller begins a new one in time.
+pub fn encode(attempts: &[Attempt]) -> String {
+    let mut sorted: Vec<&Attempt> = attempts.iter().take(MAX_SEGMENT).collect();
+    sorted.sort_unstable();
+    let mut payload = Payload { exercises: Vec::new(), attempts: Vec::with_capacity(sorted.len()) };
+    let mut before = 0;
+    for attempt in sorted {
+        let known = payload.exercises.iter().position(|id| *id == attempt.exercise);
+        let exercise = known.unwrap_or_else(|| {
+            payload.exercises.push(attempt.exercise.clone());
+            payload.exercises.len() - 1
+        });
+        payload.attempts.push(Row {
+            after: attempt.at - before,
+            // At most 256 attempts, so at most 256 ids.
+            exercise: u16::try_from(exercise).unwrap_or(u16::MAX),
+            seed: attempt.seed,
+            earned: attempt.earned,
+            total: attempt.total,
+            parts: attempt.parts,
+            signals: attempt.signals,
+            confidence: attempt.confidence,
+            hints: attempt.hints,
+            took: attempt.took,
+            mode: attempt.mode,
+        });
+        before = attempt.at;
+    }
+    // Fails only for types that postcard does not know; these are plain numbers and texts.
+    let bytes = postcard::to_allocvec(&payload).unwrap_or_default();
+    let (version, checksum) = (VERSION.to_string(), hex(fnv(&bytes)));
+    [NAME, " ", &version, " ", &checksum, " ", &base64(&bytes)].concat()
+}
+
+/// Reads a segment. Never panics, whatever the text is.
+pub fn decode(text: &str) -> Result<Vec<Attempt>, BadSegment> {
+    let mut words = text.split(' ');
+    if words.next() != Some(NAME) {
+        return Err(BadSegment::Corrupt);
+    }
+    let version = words.next().and_then(|word| word.parse().ok()).ok_or(BadSegment::Corrupt)?;
+    if version > VERSION {
+        return Err(BadSegment::Newer(version));
+    }
+    let (Some(checksum), Some(payload), None) = (words.next(), words.next(), words.next()) else {
+        return Err(BadSegment::Corrupt);
+    };
+    let bytes = unbase64(payload).ok_or(BadSegment::Corrupt)?;
+    if version != VERSION || hex(fnv(&bytes)) != checksum {
+        return Err(BadSegment::Corrupt);
+    }
+    let payload: Payload = postcard::from_bytes(&bytes).map_err(|_| BadSegment::Corrupt)?;
+    let mut at = 0_u64;
+    let rows = payload.attempts.into_iter().map(|row| {
+        at = at.checked_add(row.after)?;
+        Some(Attempt {
+            at,
+            exercise: payload.exercises.get(usize::from(row.exercise))?.clone(),
+            seed: row.seed,
+            earned: row.earned,
+            total: row.total,
+            parts: row.parts,
+            signals: row.signals,
+            confidence: row.confidence,
+            hints: row.hints,
+            took: row.took,
+            mode: row.mode,
+        })
+    });
+    rows.collect::<Option<Vec<_>>>().ok_or(BadSegment::Corrupt)
+}
+
+/// FNV-1a, 64 bit (Fowler, Noll, Vo).
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+fn hex(number: u64) -> String {
+    (0..16).rev().map(|i| char::from(b"0123456789abcdef"[(number >> (4 * i) & 15) as usize])).collect()
+}
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Base64 without padding: twenty lines are smaller in the WASM than the crate.
+fn base64(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let bits =
+            chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for i in 0..=chunk.len() {
+            text.push(char::from(DIGITS[(bits >> (18 - 6 * i) & 63) as usize]));
+        }
+    }
+    text
+}
+
+fn unbase64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
+    for chunk in text.as_bytes().chunks(4) {
+        let mut bits = 0_u32;
+        for byte in chunk {
+            let digit = DIGITS.iter().position(|digit| digit == byte)?;
+            bits = bits << 6 | u32::try_from(digit).ok()?;
+        }
+        bits <<= 6 * (4 - chunk.len());
+        let whole = bits.to_be_bytes();
+        bytes.extend_from_slice(match chunk.len() {
+            4 => &whole[1..4],
+            3 => &whole[1..3],
+            2 => &whole[1..2],
+            _ => return None,
+        });
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::super::tests::any_attempt;
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(attempts in vec(any_attempt(), 0..=MAX_SEGMENT)) {
+            let mut sorted = attempts.clone();
+            sorted.sort_unstable();
+            prop_assert_eq!(decode(&encode(&attempts)), Ok(sorted));
+        }
+
+        #[test]
+        fn base64_is_reversible(bytes in vec(any::<u8>(), 0..100)) {
+            prop_assert_eq!(unbase64(&base64(&bytes)), Some(bytes));
+        }
+
+        #[test]
+        fn any_text_is_read_without_panic(text in ".{0,300}") {
+            prop_assert!(decode(&text).is_err());
+        }
+
+        #[test]
+        fn one_changed_character_is_noticed(
+            attempts in vec(any_attempt(), 1..20), place: prop::sample::Index, other in "[A-Za-z0-9]",
+        ) {
+            let text = encode(&attempts);
+            let from = text.rfind(' ').unwrap() + 1;
+            let at = from + place.index(text.len() - from);
+            let changed = [&text[..at], other.as_str(), &text[at + 1..]].concat();
+            // The last character may hold bits that belong to no byte: then nothing was changed.
+            if changed != text && unbase64(&changed[from..]) != unbase64(&text[from..]) {
+                prop_assert_eq!(decode(&changed), Err(BadSegment::Corrupt));
+            }
+        }
+
+        #[test]
+        fn a_cut_off_segment_is_noticed(attempts in vec(any_attempt(), 1..20), place: prop::sample::Index) {
+            let text = encode(&attempts);
+            prop_assert_eq!(decode(&text[..place.index(text.len())]), Err(BadSegment::Corrupt));
+        }
+    }
+
+    #[test]
+    fn base64_matches_the_standard() {
+        for (plain, encoded) in
+            [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
+        {
+            assert_eq!(base64(plain.as_bytes()), encoded);
+        }
+    }
+
+    #[test]
+    fn fnv_matches_the_published_value() {
+        assert_eq!(hex(fnv(b"foobar")), "85944171f73967e8");
+    }
+
+    #[test]
+    fn a_newer_version_is_recognised_whatever_follows() {
+        assert_eq!(decode("saqbol-log 7 whatever it is"), Err(BadSegment::Newer(7)));
+    }
+
+    #[test]
+    fn an_attempt_takes_about_thirty_characters() {
+        let attempts: Vec<Attempt> = (0..256_u32)
+            .map(|i| Attempt {
+                at: 1_764_000_000_000 + u64::from(i) * 40_000,
+                exercise: format!("phish-signs/exercise-{}", i % 20),
+                seed: i.wrapping_mul(2_654_435_761),
+                earned: 3,
+                total: 4,
+                parts: 0b1011,
+                signals: 0,
+                confidence: 0,
+                hints: 1,
+                took: 23_000,
+                mode: Mode::Learn,
+            })
+            .collect();
+        let size = encode(&attempts).len();
+        println!("256 attempts: {size} characters, {} each", size / 256);
+        assert!(size < 256 * 31, "{size}");
+    }
+}

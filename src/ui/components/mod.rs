@@ -1,0 +1,15 @@
+//! Parts that several pages use. They know the texts and the icons, not the app's state.
+
+mod feedback;
+mod icon;
+mod language;
+mod notice;
+mod ring;
+mod week;
+
+pub use feedback::{Verdict, sheet};
+pub use icon::{barys, icon, ornament};
+pub use language::language_select;
+pub use notice::{notice_page, skeleton};
+pub use ring::ring;
+pub use week::week;

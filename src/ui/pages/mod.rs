@@ -1,0 +1,86 @@
+//! One file a page. A page is a function from the app's state to a view.
+
+mod about;
+mod help;
+mod path;
+mod player;
+mod results;
+mod review;
+mod settings;
+mod summary;
+mod topic;
+mod welcome;
+
+use leptos::prelude::*;
+
+pub use self::about::about;
+pub use self::help::help;
+pub use self::path::path;
+pub use self::player::player;
+pub use self::results::results;
+pub use self::review::review;
+pub use self::settings::settings;
+pub use self::summary::summary;
+pub use self::topic::topic;
+pub use self::welcome::welcome;
+use super::components::{notice_page, skeleton};
+use crate::domain::lesson::index::Index;
+use crate::domain::route::Route;
+use crate::lang::{Messages, Notice};
+use crate::state::{App, Load, Trouble};
+
+/// A page for an address that leads nowhere, with the way back to the path.
+pub fn unknown(words: &'static Messages, notice: Notice) -> AnyView {
+    notice_page("circle-help", notice, to_path(words))
+}
+
+/// The way back to the path.
+fn to_path(words: &'static Messages) -> AnyView {
+    view! { <a class="button button--primary" href=Route::Path.href()>{words.to_path}</a> }.into_any()
+}
+
+/// What to say about a file that could not be loaded, with a way on.
+fn trouble(
+    words: &'static Messages,
+    trouble: Trouble,
+    of_index: bool,
+    retry: impl Fn() + 'static,
+) -> AnyView {
+    let (picture, notice) = match trouble {
+        Trouble::Newer => ("download", words.lesson_newer),
+        Trouble::Unknown => ("circle-help", words.unknown_lesson),
+        Trouble::Offline | Trouble::Broken if of_index => ("wifi-off", words.index_failed),
+        Trouble::Offline => ("wifi-off", words.lesson_offline),
+        Trouble::Broken => ("triangle-alert", words.lesson_broken),
+    };
+    let again = match trouble {
+        Trouble::Unknown => to_path(words),
+        Trouble::Newer | Trouble::Broken if !of_index => view! {
+            <button class="button button--primary" on:click=move |_| crate::platform::location::reload()>
+                {words.reload}
+            </button>
+            <a class="button" href=Route::Path.href()>{words.to_path}</a>
+        }
+        .into_any(),
+        _ => view! {
+            <button class="button button--primary" on:click=move |_| retry()>{words.retry}</button>
+            <a class="button" href=Route::Help.href()>{words.help_short}</a>
+        }
+        .into_any(),
+    };
+    notice_page(picture, notice, again)
+}
+
+/// Shows a page that needs the index, or why there is none.
+fn with_index(
+    app: App,
+    words: &'static Messages,
+    page: impl Fn(&Index) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let view = move || match app.library.index.get() {
+        Load::Waiting => skeleton(words.loading),
+        Load::Ready(index) => page(&index),
+        Load::Failed(why) => trouble(words, why, true, move || app.library.retry()),
+    };
+    view.into_any()
+}

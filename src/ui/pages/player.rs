@@ -1,0 +1,385 @@
+//! The player: one exercise at a time, then its feedback.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::components::{Verdict, icon, language_select, sheet, skeleton};
+use super::{notice_page, to_path, trouble};
+use crate::domain::lesson::Lesson;
+use crate::domain::practice::Session;
+use crate::domain::route::Route;
+use crate::exercise::{self, Answer, Exercise, Outcome};
+use crate::lang::Messages;
+use crate::platform::keyboard::{self, Key};
+use crate::platform::{clock, location, page};
+use crate::state::{App, Load, Place, Trouble};
+
+/// Everything that the parts of the player share.
+#[derive(Clone)]
+struct Player {
+    app: App,
+    words: &'static Messages,
+    place: Place,
+    /// `None` until the lesson of a new session is here.
+    session: RwSignal<Option<Session>>,
+    /// The lesson of the present exercise.
+    lesson: RwSignal<Load<Lesson>>,
+}
+
+/// The player at a place. It goes on where the session was left.
+pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
+    let kept = app.session(&place).filter(|session| !session.finished());
+    if kept.is_none() && place == Place::Review {
+        return bare(notice_page("refresh-cw", words.review_empty, to_path(words)));
+    }
+    let player =
+        Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
+    player.load_lessons();
+    let leave = Callback::new(move |()| page::set_dialog("leave", true));
+    let at = Memo::new({
+        let session = player.session;
+        move |_| {
+            session.with(|session| session.as_ref().and_then(|session| session.current().map(str::to_owned)))
+        }
+    });
+    let body = {
+        let player = player.clone();
+        move || match player.lesson.get() {
+            Load::Waiting => bare(skeleton(words.loading)),
+            Load::Failed(why) => {
+                let again = player.clone();
+                bare(match (why, app.library.index.get()) {
+                    (Trouble::Unknown, Load::Failed(why)) => {
+                        trouble(words, why, true, move || app.library.retry())
+                    }
+                    _ => trouble(words, why, false, move || again.load_lessons()),
+                })
+            }
+            Load::Ready(lesson) => match at.get().and_then(|id| find(&lesson, &id)) {
+                Some(number) => player.exercise(lesson, number),
+                None => bare(skeleton(words.loading)),
+            },
+        }
+    };
+    let choose = Callback::new(move |lang| app.choose_language(lang));
+    view! {
+        <div class="player">
+            <header class="player-top">
+                <button class="button button--icon" id="close" aria-label=words.close on:click=move |_| leave.run(())>{icon("x")}</button>
+                {player.progress()}
+                {language_select(words, choose)}
+            </header>
+            {body}
+        </div>
+        {player.leave_dialog()}
+    }
+    .into_any()
+}
+
+fn bare(view: AnyView) -> AnyView {
+    view! { <main class="player-main" id="main">{view}</main> }.into_any()
+}
+
+/// The number of the exercise with this full id, if it is this lesson's.
+fn find(lesson: &Lesson, full_id: &str) -> Option<usize> {
+    lesson.exercise.iter().position(|exercise| lesson.full_id(exercise) == full_id)
+}
+
+impl Player {
+    /// Loads the lesson of the present exercise, and another when that or the language changes.
+    fn load_lessons(&self) {
+        let player = self.clone();
+        let wanted = Memo::new(move |_| player.wanted_file());
+        let player = self.clone();
+        Effect::new(move |_| {
+            let player = player.clone();
+            match wanted.get() {
+                None => {}
+                Some(Err(why)) => player.lesson.set(Load::Failed(why)),
+                Some(Ok(file)) => spawn_local(async move {
+                    let loaded = player.app.library.lesson(file.clone()).await;
+                    // The learner may have gone elsewhere meanwhile.
+                    if wanted.try_get_untracked().flatten() != Some(Ok(file)) {
+                        return;
+                    }
+                    match loaded {
+                        Ok(lesson) => player.show(lesson),
+                        Err(why) => player.lesson.set(Load::Failed(why)),
+                    }
+                }),
+            }
+        });
+    }
+
+    /// The file of the lesson to show; `None` while the index is on its way.
+    fn wanted_file(&self) -> Option<Result<String, Trouble>> {
+        let id = match &self.place {
+            Place::Lesson(id) => id.clone(),
+            Place::Review => self.session.with(|session| {
+                let id = session.as_ref()?.current()?;
+                id.split('/').next().map(str::to_owned)
+            })?,
+        };
+        match self.app.library.index.get() {
+            Load::Waiting => None,
+            Load::Failed(_) => Some(Err(Trouble::Unknown)),
+            Load::Ready(_) => Some(self.app.library.file(&id).ok_or(Trouble::Unknown)),
+        }
+    }
+
+    fn show(&self, lesson: Arc<Lesson>) {
+        if matches!(self.place, Place::Lesson(_)) {
+            // What a newer version of the lesson no longer has cannot be gone on with.
+            let kept = self.session.get_untracked().and_then(|mut session| {
+                session.retain(|id| find(&lesson, id).is_some());
+                (!session.finished()).then_some(session)
+            });
+            self.session.set(Some(kept.unwrap_or_else(|| self.app.begin_lesson(&lesson))));
+        }
+        self.lesson.set(Load::Ready(lesson));
+    }
+
+    fn progress(&self) -> impl IntoView + use<> {
+        let (session, words) = (self.session, self.words);
+        let progress =
+            Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
+        move || {
+            let (done, total) = progress.get();
+            let now = (done + 1).min(total);
+            view! {
+                <progress max=total value=done aria-label=(words.progress)(now, total)></progress>
+                <span class="player-count" aria-hidden="true">{now}"/"{total}</span>
+            }
+        }
+    }
+
+    fn leave_dialog(&self) -> impl IntoView + use<> {
+        let (app, words, place) = (self.app, self.words, self.place.clone());
+        let leave = move |_| {
+            page::set_dialog("leave", false);
+            let topic = match &place {
+                Place::Lesson(id) => app
+                    .library
+                    .index
+                    .with_untracked(|index| Some(Route::Topic(index.ready()?.topic_of(id)?.id.clone()))),
+                Place::Review => Some(Route::Review),
+            };
+            app.go(&topic.unwrap_or_default());
+        };
+        view! {
+            <dialog id="leave" aria-labelledby="leave-title">
+                <div class="stack">
+                    <h2 id="leave-title">{words.leave.title}</h2>
+                    <p>{words.leave.body}</p>
+                    <div class="row">
+                        <button class="button button--primary" id="stay" on:click=move |_| page::set_dialog("leave", false)>{words.stay}</button>
+                        <button class="button" id="leave-now" on:click=leave>{words.leave_now}</button>
+                    </div>
+                </div>
+            </dialog>
+        }
+    }
+
+    /// One exercise. Drawn once; answering and checking change it in place.
+    fn exercise(&self, lesson: Arc<Lesson>, number: usize) -> AnyView {
+        let Some(exercise) = lesson.exercise.get(number).cloned() else { return ().into_any() };
+        let words = self.words;
+        let session = self.session;
+        let seed = session.with_untracked(|session| session.as_ref().map_or(0, Session::exercise_seed));
+        let draft =
+            session.with_untracked(|session| session.as_ref().and_then(|session| session.draft().cloned()));
+        let answer = RwSignal::new(draft.unwrap_or_else(|| exercise.task.blank()));
+        let checked = Memo::new(move |_| session.with(|session| session.as_ref().and_then(Session::checked)));
+        self.keep_draft(answer);
+        page::focus("heading");
+
+        let body = exercise::view::view(&exercise, seed, words.edition, answer, checked.into());
+        let kind = words.kinds[kind_number(&exercise)];
+        let surface = exercise
+            .scene
+            .as_ref()
+            .map(|scene| [" · ", words.surfaces[surface_number(scene.surface())]].concat());
+        let prompt = exercise.prompt.clone();
+        let turn = Turn { player: self.clone(), lesson, exercise: Arc::new(exercise), answer, seed };
+        turn.listen();
+        let bar = {
+            let turn = turn.clone();
+            move || match checked.get() {
+                Some(outcome) => turn.feedback(outcome),
+                None => turn.bar(),
+            }
+        };
+        view! {
+            <main class="player-main" id="main">
+                <p class="row"><span class="chip">{kind}{surface}</span></p>
+                <h1 class="prompt" id="heading" tabindex="-1">{prompt}</h1>
+                {body}
+                {turn.hints()}
+            </main>
+            {bar}
+        }
+        .into_any()
+    }
+
+    fn keep_draft(&self, answer: RwSignal<Answer>) {
+        let player = self.clone();
+        Effect::new(move |before: Option<()>| {
+            let answer = answer.get();
+            if before.is_some() {
+                player.change(|session| session.answer(answer));
+            }
+        });
+    }
+
+    /// Changes the session and keeps it.
+    fn change<R>(&self, change: impl FnOnce(&mut Session) -> R) -> Option<R> {
+        let mut session = self.session.get_untracked()?;
+        let result = change(&mut session);
+        self.app.keep_session(&self.place, &session);
+        self.session.set(Some(session));
+        Some(result)
+    }
+}
+
+/// The exercise on the screen, with its answer.
+#[derive(Clone)]
+struct Turn {
+    player: Player,
+    lesson: Arc<Lesson>,
+    exercise: Arc<Exercise>,
+    answer: RwSignal<Answer>,
+    seed: u32,
+}
+
+impl Turn {
+    /// Enter checks and goes on, digits choose, Escape asks before leaving.
+    fn listen(&self) {
+        let turn = self.clone();
+        let listener = keyboard::listen(move |key| match key {
+            Key::Enter if turn.is_checked() => {
+                turn.next();
+                true
+            }
+            Key::Enter => {
+                turn.check();
+                true
+            }
+            Key::Escape => {
+                page::set_dialog("leave", true);
+                true
+            }
+            Key::Digit(digit) => {
+                let changed = exercise::digit(&turn.exercise, turn.seed, &turn.answer.get_untracked(), digit);
+                match changed.filter(|_| !turn.is_checked()) {
+                    Some(answer) => {
+                        turn.answer.set(answer);
+                        true
+                    }
+                    None => false,
+                }
+            }
+        });
+        let listener = StoredValue::new_local(Some(listener));
+        on_cleanup(move || listener.set_value(None));
+    }
+
+    fn is_checked(&self) -> bool {
+        self.player
+            .session
+            .with_untracked(|session| session.as_ref().is_some_and(|session| session.checked().is_some()))
+    }
+
+    /// Grades the answer. The attempt is in the log before the feedback is shown.
+    fn check(&self) {
+        let answer = self.answer.get_untracked();
+        if !self.exercise.task.ready(&answer) {
+            return;
+        }
+        let Some(mut session) = self.player.session.get_untracked() else { return };
+        session.answer(answer);
+        if let Some(attempt) = session.check(&self.exercise.task, clock::now()) {
+            self.player.app.record.append(attempt);
+            self.player.app.keep_session(&self.player.place, &session);
+            self.player.session.set(Some(session));
+            page::focus("feedback");
+        }
+    }
+
+    fn next(&self) {
+        let more = self.player.change(|session| session.next(clock::now()));
+        if more == Some(false) {
+            location::replace(&self.player.place.summary().href());
+        } else {
+            page::scroll_to_top();
+        }
+    }
+
+    fn bar(&self) -> AnyView {
+        let words = self.player.words;
+        let hints = self.exercise.hint.len();
+        let shown = self.hints_shown();
+        let more = move || shown.get() < hints;
+        let turn = self.clone();
+        let hint = move |_| {
+            turn.player.change(|session| session.hint(hints));
+        };
+        let (turn, task) = (self.clone(), self.exercise.clone());
+        let answer = self.answer;
+        let unready = Memo::new(move |_| !answer.with(|answer| task.task.ready(answer)));
+        let check = move |_| turn.check();
+        view! {
+            <div class="player-bar">
+                <Show when=more>
+                    <button class="button" id="hint" on:click=hint.clone()>{icon("lightbulb")}{words.hint}</button>
+                </Show>
+                <button class="button button--primary" id="check" on:click=check
+                    aria-disabled=move || if unready.get() { "true" } else { "false" }>
+                    {move || if unready.get() { words.check_first } else { words.check }}
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn hints_shown(&self) -> Memo<usize> {
+        let session = self.player.session;
+        Memo::new(move |_| {
+            session.with(|session| session.as_ref().map_or(0, |session| usize::from(session.hints())))
+        })
+    }
+
+    fn hints(&self) -> impl IntoView + use<> {
+        let (words, exercise, shown) = (self.player.words, self.exercise.clone(), self.hints_shown());
+        move || {
+            let of = exercise.hint.len();
+            let shown = exercise.hint.iter().take(shown.get()).zip(1..);
+            let hints = shown.map(
+                |(hint, at)| view! { <p class="hint"><b>{(words.hint_of)(at, of)}". "</b>{hint.clone()}</p> },
+            );
+            view! { <div class="hints" role="status">{hints.collect_view()}</div> }
+        }
+    }
+
+    fn feedback(&self, outcome: Outcome) -> AnyView {
+        let (done, total) =
+            self.player.session.with_untracked(|session| session.as_ref().map_or((0, 0), Session::progress));
+        let verdict = Verdict {
+            outcome,
+            why: exercise::reason(&self.exercise, &self.answer.get_untracked()).cloned(),
+            rule: self.lesson.rule_of(&self.exercise).cloned(),
+            last: done + 1 >= total,
+        };
+        let turn = self.clone();
+        sheet(self.player.words, verdict, Callback::new(move |()| turn.next()))
+    }
+}
+
+fn kind_number(exercise: &Exercise) -> usize {
+    exercise::Task::<String>::KINDS.iter().position(|kind| *kind == exercise.task.kind()).unwrap_or(0)
+}
+
+fn surface_number(surface: &str) -> usize {
+    ["sms", "chat", "mail", "browser"].iter().position(|name| *name == surface).unwrap_or(0)
+}

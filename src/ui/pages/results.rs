@@ -1,0 +1,71 @@
+//! What was done so far: true counts, and how well real and fake are told apart.
+
+use leptos::prelude::*;
+
+use super::super::components::{notice_page, week};
+use super::path::skills;
+use super::with_index;
+use crate::domain::measure::{Leaning, Level};
+use crate::domain::route::Route;
+use crate::lang::Messages;
+use crate::state::App;
+
+/// The results page.
+pub fn results(app: App, words: &'static Messages) -> AnyView {
+    with_index(app, words, move |index| {
+        let answers = app.record.answers();
+        if answers == 0 {
+            let way_on =
+                view! { <a class="button button--primary" href=Route::Path.href()>{words.start}</a> };
+            return notice_page("chart-column", words.results_empty, way_on.into_any());
+        }
+        let done = index.lessons().filter(|lesson| app.record.is_done(lesson)).count();
+        let figure = |value: usize, name: &'static str| {
+            view! { <div class="card figure"><dt>{name}</dt><dd>{value}</dd></div> }
+        };
+        view! {
+            <h1 id="heading" tabindex="-1">{words.results}</h1>
+            <dl class="figures">
+                {figure(answers, words.answered)}
+                {figure(done, words.finished_lessons)}
+                {figure(app.record.active_days(), words.active_days)}
+            </dl>
+            {week(words, app.record.week())}
+            {discrimination(app, words)}
+            {skills(app, words, index)}
+        }
+        .into_any()
+    })
+}
+
+/// Discrimination and caution, in words; a claim is made only when there is enough to make it.
+fn discrimination(app: App, words: &'static Messages) -> AnyView {
+    let (counts, reading) = app.record.discrimination();
+    let fakes = counts.hits + counts.misses;
+    let reals = counts.false_alarms + counts.correct_rejections;
+    if fakes + reals == 0 {
+        return ().into_any();
+    }
+    let level = match reading.level {
+        Level::Unclear => words.measure_unclear,
+        Level::Weak => words.measure_weak,
+        Level::Fair => words.measure_fair,
+        Level::Good => words.measure_good,
+    };
+    let leaning = match reading.leaning {
+        Leaning::Unclear => words.leaning_unclear,
+        Leaning::Trusting => words.leaning_trusting,
+        Leaning::Balanced => words.leaning_balanced,
+        Leaning::Wary => words.leaning_wary,
+    };
+    let of = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    view! {
+        <section class="card stack">
+            <h2>{words.measure}</h2>
+            <p>{(words.measure_counts)(of(counts.hits), of(fakes), of(counts.false_alarms), of(reals))}</p>
+            <p>{level}</p>
+            <p>{leaning}</p>
+        </section>
+    }
+    .into_any()
+}

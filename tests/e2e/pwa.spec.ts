@@ -1,0 +1,94 @@
+// Installable, offline after the first visit, from any sub-path, and updated only when the user says so.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answer, check } from './answer';
+import { dist, expect, index, installed, lesson, settle, Site, test } from './site';
+
+test('Chromium finds nothing that forbids installing', async ({ page, site }) => {
+  await page.goto(site.url);
+  await installed(page);
+  const cdp = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { errors } = await cdp.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+});
+
+for (const prefix of ['/', '/app/', '/school/saqbol/']) {
+  test(`offline under ${prefix}: every lesson in every language`, async ({ page }) => {
+    const site = await Site.open(dist, prefix);
+    await settle(page, { lang: 'kk' });
+    await page.goto(site.url);
+    await installed(page);
+    await site.close();
+    await page.context().setOffline(true);
+    await page.reload();
+    await expect(page.locator('#continue')).toBeVisible();
+    for (const lang of ['kk', 'ru', 'en']) {
+      await page.locator('#language').selectOption(lang);
+      for (const topic of index(lang).topics) {
+        for (const entry of topic.lessons) {
+          await page.goto(`${site.url}#/lesson/${entry.id}`);
+          await expect(page.locator('h1.prompt')).toHaveText(lesson(entry.id, lang).exercise[0].prompt);
+        }
+      }
+      await page.goto(`${site.url}#/`);
+      await expect(page.locator('#continue')).toBeVisible();
+    }
+  });
+}
+
+test('a deep link survives reload on a plain static host', async ({ page }) => {
+  const site = await Site.open(dist, '/app/');
+  await settle(page, { lang: 'en' });
+  await page.goto(`${site.url}#/topic/passwords`);
+  const title = index('en').topics[1].title;
+  await expect(page.locator('#heading')).toHaveText(title);
+  await page.reload();
+  await expect(page.locator('#heading')).toHaveText(title);
+  await site.close();
+});
+
+/** A build that differs in one file, with a service worker list that says so. */
+function buildB(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'saqbol-')), 'dist');
+  cpSync(dist, folder, { recursive: true });
+  const page = join(folder, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<html ', '<html data-build="b" '));
+  const hash = createHash('sha256').update(readFileSync(page)).digest('base64');
+  const old = createHash('sha256').update(readFileSync(join(dist, 'index.html'))).digest('base64');
+  const worker = join(folder, 'sw.js');
+  const text = readFileSync(worker, 'utf8');
+  expect(text).toContain(old);
+  writeFileSync(worker, text.replace(old, hash).replace(/(const VERSION = ['"])([^'"]+)/, '$1b$2'));
+  return folder;
+}
+
+test('build B is offered, waits while an exercise is on, and comes when accepted', async ({ page }) => {
+  const site = await Site.open();
+  const b = buildB();
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await installed(page);
+  site.folder = b;
+  // In the player nothing is offered, though the new version is loaded.
+  await page.reload();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+  await expect(page.locator('#check')).toBeVisible();
+  await expect(page.locator('#accept-update')).toHaveCount(0);
+  const first = lesson('phish-signs').exercise[0];
+  await answer(page, first);
+  await check(page);
+  await expect(page.locator('html')).not.toHaveAttribute('data-build', 'b');
+  await expect(page.locator('#accept-update')).toHaveCount(0);
+  // On the path it is.
+  await page.goto(`${site.url}#/`);
+  await page.locator('#accept-update').click();
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'b');
+  await page.goto(`${site.url}#/settings`);
+  await expect(page.locator('main')).toContainText('1 жауап');
+  await site.close();
+  rmSync(b, { recursive: true });
+});
