@@ -46,9 +46,10 @@ fn cargo_install(root: &Path, package: &str, version: &str) -> Result<()> {
     run::step(&format!("{package} {version} into target/tools (some minutes, once)"), || {
         let mut cargo = run::command(root, "cargo");
         cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(&tools);
-        // Built to be built quickly. Of its own target folder, or parallel checks would wait for it.
+        // Built to be built quickly, and not in /tmp, which is small on some systems.
+        let built = root.join("target").join("tools-build");
         cargo
-            .env("CARGO_TARGET_DIR", root.join("target").join("tools-build"))
+            .env("CARGO_TARGET_DIR", &built)
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
@@ -57,7 +58,8 @@ fn cargo_install(root: &Path, package: &str, version: &str) -> Result<()> {
             // Without what downloads tools: those are our business.
             cargo.args(["--locked", "--no-default-features"]);
         }
-        run::check(&mut cargo)
+        run::check(&mut cargo)?;
+        std::fs::remove_dir_all(&built).context("target/tools-build")
     })
 }
 
