@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Answer, Exercise, Outcome, Task, choice, groups, mark, order, verdict};
 use crate::lang::{Edition, ExerciseWords};
 use crate::scene::view::scene_view;
+use crate::ui::html::Part;
 
 /// What the view of a kind is given. It shows the answer and reports changes; it owns neither.
 pub struct Stage<A: Send + Sync + 'static> {
@@ -68,5 +69,5 @@ pub fn view(
         }
     };
     let scene = exercise.scene.as_ref().map(|scene| scene_view(scene, words));
-    view! { {scene}{task} }.into_any()
+    (scene, task).view()
 }

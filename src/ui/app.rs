@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{barys, icon, language_select};
+use super::html::{El, Part, b, button, div, header, link, live, main, nav, p, span, unseen};
 use super::pages;
 use crate::domain::route::Route;
 use crate::lang::{Lang, Messages, Notice};
@@ -23,7 +24,7 @@ pub fn mount() {
 
 /// Draws the page anew when the route or the language changes. What the learner did lives in
 /// signals and storage, so nothing is lost by that.
-fn root(app: App) -> impl IntoView {
+fn root(app: App) -> AnyView {
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
         if before.as_ref().is_some_and(|before| *before != route) {
@@ -33,7 +34,7 @@ fn root(app: App) -> impl IntoView {
         route
     });
     let key = Memo::new(move |_| (app.route.get(), app.edition.get(), app.welcoming.get()));
-    move || {
+    live(move || {
         let (route, _, welcoming) = key.get();
         let words = app.words();
         page::set_title(&title(words, &route));
@@ -43,9 +44,9 @@ fn root(app: App) -> impl IntoView {
         } else if let Some(place) = Place::of(&route) {
             pages::player(app, words, place)
         } else {
-            framed(app, words, route)
+            framed(app, words, &route)
         }
-    }
+    })
 }
 
 fn title(words: &'static Messages, route: &Route) -> String {
@@ -65,9 +66,9 @@ fn title(words: &'static Messages, route: &Route) -> String {
 }
 
 /// A page with navigation around it.
-fn framed(app: App, words: &'static Messages, route: Route) -> AnyView {
-    let class = if route == Route::Path { "frame frame--path" } else { "frame" };
-    let content = match &route {
+fn framed(app: App, words: &'static Messages, route: &Route) -> AnyView {
+    let class = if *route == Route::Path { "frame frame--path" } else { "frame" };
+    let content = match route {
         Route::Topic(id) => pages::topic(app, words, id.clone()),
         Route::Summary(id) => pages::summary(app, words, id.clone()),
         Route::Review => pages::review(app, words),
@@ -79,108 +80,80 @@ fn framed(app: App, words: &'static Messages, route: Route) -> AnyView {
         Route::Path | Route::Lesson(_) | Route::Reviewing => pages::path(app, words),
     };
     let choose = Callback::new(move |lang| app.choose_language(lang));
-    let streak = move || {
+    let streak = live(move || {
         let days = app.record.streak();
-        (days > 0).then(|| {
-            view! {
-                <span class="chip chip--sun">
-                    {icon("flame")}<span class="visually-hidden">{words.streak}": "</span>{words.count(days, words.days)}
-                </span>
-            }
-        })
-    };
-    view! {
-        <button class="skip button" on:click=move |_| page::focus_now("main")>{words.skip_to_content}</button>
-        {navigation(app, words, &route)}
-        <div class=class>
-            <header class="topbar">
-                <a class="brand" href=Route::Path.href()><span>{words.app}</span></a>
-                {streak}
-                {language_select(words, choose)}
-            </header>
-            {notices(app, words)}
-            <main id="main" tabindex="-1">{content}</main>
-        </div>
-        {update_prompt(app, words)}
-    }
-    .into_any()
+        let said = (icon("flame"), unseen((words.streak, ": ")), words.count(days, words.days));
+        (days > 0).then(|| span("chip chip--sun").with(said))
+    });
+    let brand = link("brand", Route::Path.href()).with(span("").with(words.app));
+    (
+        button("skip button").on_click(|| page::focus_now("main")).with(words.skip_to_content),
+        navigation(app, words, route),
+        div(class).with((
+            header("topbar").with((brand, streak, language_select(words, choose))),
+            notices(app, words),
+            main("").id("main").attr("tabindex", "-1").with(content),
+        )),
+        update_prompt(app, words),
+    )
+        .view()
 }
 
-fn navigation(app: App, words: &'static Messages, route: &Route) -> impl IntoView + use<> {
-    let due = move || {
+fn navigation(app: App, words: &'static Messages, route: &Route) -> El {
+    let here = match route {
+        Route::Topic(_) | Route::Summary(_) => &Route::Path,
+        other => other,
+    };
+    let item = |to: Route, picture: &'static str, name: &'static str, class: &'static str| {
+        let item = link(class, to.href()).with((icon(picture), span("").with(name)));
+        if *here == to { item.attr("aria-current", "page") } else { item }
+    };
+    let due = live(move || {
         let due = app.due().len();
-        (due > 0).then(|| {
-            view! { <span class="badge">{due}<span class="visually-hidden">" "{words.review_ready}</span></span> }
-        })
-    };
-    let link = |to: Route, picture: &'static str, name: &'static str, class: &'static str| {
-        let here = match route {
-            Route::Topic(_) | Route::Summary(_) => Route::Path,
-            other => other.clone(),
-        };
-        let current = (here == to).then_some("page");
-        let badge = (to == Route::Review).then(|| due.into_any());
-        view! {
-            <a class=class href=to.href() aria-current=current>
-                {icon(picture)}<span>{name}</span>{badge}
-            </a>
-        }
-        .into_any()
-    };
-    view! {
-        <nav class="nav" aria-label=words.nav>
-            <a class="brand" href=Route::Path.href() aria-label=words.app>{barys("calm")}<span>{words.app}</span></a>
-            {link(Route::Path, "map", words.path, "nav-link")}
-            {link(Route::Review, "refresh-cw", words.review, "nav-link")}
-            {link(Route::Results, "chart-column", words.results, "nav-link")}
-            <span class="nav-gap"></span>
-            {link(Route::Help, "phone-call", words.help, "nav-link nav-help")}
-            {link(Route::Settings, "settings", words.settings, "nav-link")}
-        </nav>
-    }
+        (due > 0).then(|| span("badge").with((due, unseen((" ", words.review_ready)))))
+    });
+    let brand = link("brand", Route::Path.href()).attr("aria-label", words.app);
+    nav("nav").attr("aria-label", words.nav).with((
+        brand.with((barys("calm"), span("").with(words.app))),
+        item(Route::Path, "map", words.path, "nav-link"),
+        item(Route::Review, "refresh-cw", words.review, "nav-link").with(due),
+        item(Route::Results, "chart-column", words.results, "nav-link"),
+        span("nav-gap"),
+        item(Route::Help, "phone-call", words.help, "nav-link nav-help"),
+        item(Route::Settings, "settings", words.settings, "nav-link"),
+    ))
 }
 
 /// What the user must know about storage and network, on every page.
-fn notices(app: App, words: &'static Messages) -> impl IntoView {
+fn notices(app: App, words: &'static Messages) -> El {
     let notice = |notice: Notice| {
-        view! {
-            <div class="notice">
-                {icon("info")}
-                <div class="stack--tight"><b>{notice.title}</b><p class="small">{notice.body}</p></div>
-            </div>
-        }
+        let said = (b("").with(notice.title), p("small").with(notice.body));
+        div("notice").with((icon("info"), div("stack--tight").with(said)))
     };
-    let stored = move || match app.record.stored.get() {
+    let stored = live(move || match app.record.stored.get() {
         Stored::Kept => None,
         Stored::Nowhere => Some(notice(words.storage_none)),
         Stored::Full => Some(notice(words.storage_full)),
-    };
-    let newer = move || app.record.newer.get().then(|| notice(words.storage_newer));
+    });
+    let newer = live(move || app.record.newer.get().then(|| notice(words.storage_newer)));
     let offline =
-        move || (!app.online.get()).then(|| view! { <p class="chip">{icon("wifi-off")}{words.offline}</p> });
-    view! { <div class="notices" role="status">{stored}{newer}{offline}</div> }
+        live(move || (!app.online.get()).then(|| p("chip").with((icon("wifi-off"), words.offline))));
+    div("notices").attr("role", "status").with((stored, newer, offline))
 }
 
 /// Offers the new version. Never shown in the player: it interrupts no exercise.
-fn update_prompt(app: App, words: &'static Messages) -> impl IntoView {
-    move || {
+fn update_prompt(app: App, words: &'static Messages) -> AnyView {
+    live(move || {
+        let said = (b("").with(words.update_ready.title), p("small").with(words.update_ready.body));
+        let later = button("button").on_click(move || app.update.set(Upgrade::None)).with(words.later);
+        let accept = button("button button--primary").id("accept-update");
+        let accept = accept.on_click(move || app.accept_update()).with(words.reload);
         (app.update.get() == Upgrade::Ready).then(|| {
-            view! {
-                <div class="notice update" role="status">
-                    <div class="stack--tight">
-                        <b>{words.update_ready.title}</b>
-                        <p class="small">{words.update_ready.body}</p>
-                    </div>
-                    <div class="row">
-                        <button class="button" on:click=move |_| app.update.set(Upgrade::None)>{words.later}</button>
-                        <button class="button button--primary" id="accept-update" on:click=move |_| app.accept_update()>
-                            {words.reload}
-                        </button>
-                    </div>
-                </div>
-            }
+            div("notice update")
+                .attr("role", "status")
+                .with((div("stack--tight").with(said), div("row").with((later, accept))))
         })
-    }
+    })
 }
 
 impl App {

@@ -2,6 +2,7 @@
 
 mod app;
 pub mod components;
+pub mod html;
 mod pages;
 
 pub use app::mount;

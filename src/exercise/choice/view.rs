@@ -6,6 +6,7 @@ use super::super::shuffle::shuffled;
 use super::super::view::Stage;
 use super::{Choice, ChoiceOption, Picked};
 use crate::ui::components::icon;
+use crate::ui::html::{El, Part, div, el, fieldset, label, legend, live, p, span, unseen};
 
 /// The options, each with its reason once checked.
 pub fn view(task: &Choice, stage: Stage<Picked>) -> AnyView {
@@ -14,17 +15,11 @@ pub fn view(task: &Choice, stage: Stage<Picked>) -> AnyView {
         .into_iter()
         .zip(1..)
         .map(|(part, number)| option(&task.option[part], part, number, many, stage));
-    let legend = if many { stage.words.choose_many } else { stage.words.choose_one };
-    view! {
-        <fieldset class="options">
-            <legend class="muted small">{legend}</legend>
-            {options.collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    let said = if many { stage.words.choose_many } else { stage.words.choose_one };
+    fieldset("options").with((legend("muted small").with(said), options.collect::<Vec<_>>())).view()
 }
 
-fn option(option: &ChoiceOption, part: usize, number: usize, many: bool, stage: Stage<Picked>) -> AnyView {
+fn option(option: &ChoiceOption, part: usize, number: usize, many: bool, stage: Stage<Picked>) -> El {
     let Stage { answer, change, checked, words, .. } = stage;
     let right = option.right;
     let picked = Memo::new(move |_| answer.get().has(part));
@@ -37,9 +32,9 @@ fn option(option: &ChoiceOption, part: usize, number: usize, many: bool, stage: 
         (true, false, false) => "option option--other",
     };
     let sign = move || match (locked(), right, picked.get()) {
-        (true, true, _) => icon("check").into_any(),
-        (true, false, true) => icon("x").into_any(),
-        _ => number.into_any(),
+        (true, true, _) => icon("check"),
+        (true, false, true) => icon("x"),
+        _ => number.view(),
     };
     let said = move || match (locked(), right, picked.get()) {
         (true, true, true) => words.right_picked,
@@ -49,20 +44,18 @@ fn option(option: &ChoiceOption, part: usize, number: usize, many: bool, stage: 
     };
     // With a single choice the sheet already says why the picked option is right or wrong.
     let why = option.why.clone();
-    let why =
-        move || (locked() && (many || !picked.get())).then(|| view! { <p class="why">{why.clone()}</p> });
-    let kind = if many { "checkbox" } else { "radio" };
-    view! {
-        <div class=class>
-            <label class="option-card" data-part=part>
-                <input class="visually-hidden" type=kind name="choice" prop:checked=picked disabled=locked
-                    on:change=move |_| change.run(answer.get_untracked().toggled(part, many)) />
-                <span class="option-sign" aria-hidden="true">{sign}</span>
-                <span>{option.text.clone()}</span>
-                <span class="visually-hidden">{said}</span>
-            </label>
-            {why}
-        </div>
-    }
-    .into_any()
+    let why = move || (locked() && (many || !picked.get())).then(|| p("why").with(why.clone()));
+    let input = el("input", "visually-hidden")
+        .attr("type", if many { "checkbox" } else { "radio" })
+        .attr("name", "choice")
+        .checked_of(move || picked.get())
+        .attr_of("disabled", move || locked().then_some(""))
+        .on_change(move |_| change.run(answer.get_untracked().toggled(part, many)));
+    let card = label("option-card").attr("data-part", part.to_string()).with((
+        input,
+        span("option-sign").attr("aria-hidden", "true").with(live(sign)),
+        span("").with(option.text.clone()),
+        unseen(live(said)),
+    ));
+    div("").class_of(class).with((card, live(why)))
 }

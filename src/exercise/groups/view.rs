@@ -6,18 +6,15 @@ use super::super::shuffle::shuffled;
 use super::super::view::Stage;
 use super::{Groups, Placed};
 use crate::ui::components::icon;
+use crate::ui::html::{El, Part, b, div, el, fieldset, label, legend, live, p};
 
 /// The items, each with its groups to choose from.
 pub fn view(task: &Groups, stage: Stage<Placed>) -> AnyView {
     let items = shuffled(task.item.len(), stage.seed).into_iter().map(|part| item(task, part, stage));
-    view! {
-        <p class="muted small">{stage.words.sort}</p>
-        <div class="items">{items.collect_view()}</div>
-    }
-    .into_any()
+    (p("muted small").with(stage.words.sort), div("items").with(items.collect::<Vec<_>>())).view()
 }
 
-fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> AnyView {
+fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> El {
     let Stage { answer, change, checked, words, .. } = stage;
     let home = task.home(part);
     let placed = Memo::new(move |_| answer.with(|answer| answer.of(part)));
@@ -28,38 +25,36 @@ fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> AnyView {
         (true, true) => "item item--right",
         (true, false) => "item item--wrong",
     };
-    let name = ["item-", &part.to_string()].concat();
     let groups = task.group.iter().enumerate().map(|(group, it)| {
-        let chosen = Memo::new(move |_| placed.get() == Some(group));
-        let class = move || if chosen.get() { "segment segment--on" } else { "segment" };
-        view! {
-            <label class=class data-group=group>
-                <input class="visually-hidden" type="radio" name=name.clone() prop:checked=chosen disabled=locked
-                    on:change=move |_| change.run(answer.get_untracked().with(part, Some(group))) />
-                {it.title.clone()}
-            </label>
-        }
+        let chosen = move || placed.get() == Some(group);
+        let input = el("input", "visually-hidden")
+            .attr("type", "radio")
+            .attr("name", ["item-", &part.to_string()].concat())
+            .checked_of(chosen)
+            .attr_of("disabled", move || locked().then_some(""))
+            .on_change(move |_| change.run(answer.get_untracked().with(part, Some(group))));
+        label("")
+            .class_of(move || if chosen() { "segment segment--on" } else { "segment" })
+            .attr("data-group", group.to_string())
+            .with((input, it.title.clone()))
     });
-    let groups = groups.collect_view();
+    let groups = div("segments").with(groups.collect::<Vec<_>>());
     let it = &task.item[part];
     let title = home.map(|home| task.group[home].title.clone()).unwrap_or_default();
     let why = it.why.clone();
-    let verdict = move || {
+    let verdict = live(move || {
         locked().then(|| {
             let (sign, said) = if right() {
-                (icon("check").into_any(), words.right_picked.to_owned())
+                (icon("check"), words.right_picked.to_owned())
             } else {
-                (icon("x").into_any(), [words.belongs, ": ", &title].concat())
+                (icon("x"), [words.belongs, ": ", &title].concat())
             };
-            view! { <p class="item-verdict">{sign}<b>{said}</b></p><p class="item-why">{why.clone()}</p> }
+            (p("item-verdict").with((sign, b("").with(said))), p("item-why").with(why.clone()))
         })
-    };
-    view! {
-        <fieldset class=class data-part=part>
-            <legend>{it.text.clone()}</legend>
-            <div class="segments">{groups}</div>
-            {verdict}
-        </fieldset>
-    }
-    .into_any()
+    });
+    fieldset("").class_of(class).attr("data-part", part.to_string()).with((
+        legend("").with(it.text.clone()),
+        groups,
+        verdict,
+    ))
 }

@@ -7,36 +7,28 @@ use super::super::shuffle::deranged;
 use super::super::view::Stage;
 use super::{Order, Sequence};
 use crate::ui::components::icon;
+use crate::ui::html::{Part, b, button, div, li, live, ol, p, span, ul, unseen};
 
 /// The steps to be numbered; once checked, the steps in their right order with the reasons.
 pub fn view(task: &Order, stage: Stage<Sequence>) -> AnyView {
     let task = task.clone();
     let checked = Memo::new(move |_| stage.checked.get().is_some());
-    let body = move || if checked.get() { solution(&task, stage) } else { steps(&task, stage) };
-    view! { {body} }.into_any()
+    live(move || if checked.get() { solution(&task, stage) } else { steps(&task, stage) })
 }
 
 fn steps(task: &Order, stage: Stage<Sequence>) -> AnyView {
     let Stage { answer, change, words, .. } = stage;
     let buttons = deranged(task.step.len(), stage.seed).into_iter().map(|part| {
         let place = Memo::new(move |_| answer.with(|answer| answer.place(part).map(|place| place + 1)));
-        let pressed = move || if place.get().is_some() { "true" } else { "false" };
-        view! {
-            <li>
-                <button class="step" aria-pressed=pressed data-part=part
-                    on:click=move |_| change.run(answer.get_untracked().toggled(part))>
-                    <span class="option-sign" aria-hidden="true">{move || place.get()}</span>
-                    <span>{task.step[part].text.clone()}</span>
-                    <span class="visually-hidden">{move || place.get().map(words.placed)}</span>
-                </button>
-            </li>
-        }
+        let number = span("option-sign").attr("aria-hidden", "true").with(live(move || place.get()));
+        let step = button("step")
+            .aria_of("aria-pressed", move || place.get().is_some())
+            .attr("data-part", part.to_string())
+            .on_click(move || change.run(answer.get_untracked().toggled(part)));
+        let text = span("").with(task.step[part].text.clone());
+        li("").with(step.with((number, text, unseen(live(move || place.get().map(words.placed))))))
     });
-    view! {
-        <p class="muted small">{words.order}</p>
-        <ul class="options">{buttons.collect_view()}</ul>
-    }
-    .into_any()
+    (p("muted small").with(words.order), ul("options").with(buttons.collect::<Vec<_>>())).view()
 }
 
 fn solution(task: &Order, stage: Stage<Sequence>) -> AnyView {
@@ -44,17 +36,17 @@ fn solution(task: &Order, stage: Stage<Sequence>) -> AnyView {
     let given = answer.get_untracked();
     let steps = task.step.iter().enumerate().map(|(part, step)| {
         let place = given.place(part).unwrap_or(task.step.len());
-        let right = place == part;
-        let class = if right { "option option--right" } else { "option option--wrong" };
-        let said = if right { words.right_picked.to_owned() } else { (words.your_place)(place + 1) };
-        let sign = if right { icon("check").into_any() } else { icon("x").into_any() };
-        view! {
-            <li class=class>
-                <div class="option-card"><span class="option-sign" aria-hidden="true">{part + 1}</span><span>{step.text.clone()}</span></div>
-                <p class="why step-verdict">{sign}<b>{said}</b></p>
-                <p class="why">{step.why.clone()}</p>
-            </li>
-        }
+        let (class, sign, said) = if place == part {
+            ("option option--right", icon("check"), words.right_picked.to_owned())
+        } else {
+            ("option option--wrong", icon("x"), (words.your_place)(place + 1))
+        };
+        let number = span("option-sign").attr("aria-hidden", "true").with(part + 1);
+        li(class).with((
+            div("option-card").with((number, span("").with(step.text.clone()))),
+            p("why step-verdict").with((sign, b("").with(said))),
+            p("why").with(step.why.clone()),
+        ))
     });
-    view! { <ol class="options">{steps.collect_view()}</ol> }.into_any()
+    ol("options").with(steps.collect::<Vec<_>>()).view()
 }

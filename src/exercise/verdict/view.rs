@@ -8,8 +8,10 @@ use super::super::shuffle::shuffled;
 use super::super::view::Stage;
 use super::{Call, Calls, Confidence, Verdict};
 use crate::lang::ExerciseWords;
+use crate::platform::page;
 use crate::scene::view::scene_view;
 use crate::ui::components::icon;
+use crate::ui::html::{Part, b, button, div, el, h2, li, live, ol, p, ul, unseen};
 
 /// The stream of items.
 pub fn view(task: &Verdict, stage: Stage<Calls>) -> AnyView {
@@ -26,12 +28,12 @@ pub fn view(task: &Verdict, stage: Stage<Calls>) -> AnyView {
             again.get().or_else(next)
         }
     });
-    let body = move || match (checked.get(), current.get()) {
+    let body = live(move || match (checked.get(), current.get()) {
         (true, _) => verdicts(&task, &places, stage),
         (false, Some(at)) => item(&task, places[at], at, stage, again),
         (false, None) => overview(&task, &places, stage, again),
-    };
-    view! { <div class="verdict">{body}</div> }.into_any()
+    });
+    div("verdict").with(body).view()
 }
 
 fn item(
@@ -42,42 +44,45 @@ fn item(
     again: RwSignal<Option<usize>>,
 ) -> AnyView {
     let Stage { answer, change, words, .. } = stage;
-    let Some(it) = task.item.get(part) else { return ().into_any() };
+    let Some(it) = task.item.get(part) else { return ().view() };
     let call = Memo::new(move |_| answer.with(|calls| calls.0.get(part).copied().flatten()));
     let set = move |call| change.run(answer.get_untracked().with(part, Some(call)));
-    let calls = [(false, "real", words.real, "circle-check"), (true, "fake", words.fake, "triangle-alert")].map(|(fake, code, name, picture)| {
-        let pressed = move || if call.get().is_some_and(|call| call.fake == fake) { "true" } else { "false" };
-        view! {
-            <button class="pick call" data-call=code aria-pressed=pressed on:click=move |_| set(Call { fake, sure: None })>
-                {icon(picture)}{name}
-            </button>
-        }
+    let calls = [(false, "real", words.real, "circle-check"), (true, "fake", words.fake, "triangle-alert")];
+    let calls = calls.map(|(fake, code, name, picture)| {
+        button("pick call")
+            .attr("data-call", code)
+            .aria_of("aria-pressed", move || call.get().is_some_and(|call| call.fake == fake))
+            .on_click(move || set(Call { fake, sure: None }))
+            .with((icon(picture), name))
     });
     let called = Memo::new(move |_| call.get().is_some());
-    let sure = move || {
+    let sure = live(move || {
         let options = Confidence::ALL.into_iter().zip(words.sure).zip(["guess", "fair", "certain"]);
         let options = options.map(|((sure, name), code)| {
-            let say = move |_| {
+            let say = move || {
                 let Some(call) = call.get_untracked() else { return };
                 again.set(None);
                 set(Call { sure: Some(sure), ..call });
-                crate::platform::page::focus("item");
+                page::focus("item");
             };
-            view! { <button class="button" data-sure=code on:click=say>{name}</button> }
+            button("button").attr("data-sure", code).on_click(say).with(name)
         });
+        let options = div("segments").with(options.collect::<Vec<_>>());
         called.get().then(|| {
-            view! { <div class="sure" role="group" aria-labelledby="sure"><p id="sure">{words.how_sure}</p><div class="segments">{options.collect_view()}</div></div> }
+            let question = p("").id("sure").with(words.how_sure);
+            div("sure").attr("role", "group").attr("aria-labelledby", "sure").with((question, options))
         })
-    };
-    view! {
-        <h2 class="verdict-count" id="item" tabindex="-1">{(words.item_of)(at + 1, task.item.len())}</h2>
-        {scene_view(&it.scene, words)}
-        <div class="calls" data-part=part>{calls}</div>
-        {sure}
-    }
-    .into_any()
+    });
+    (
+        h2("verdict-count").id("item").attr("tabindex", "-1").with((words.item_of)(at + 1, task.item.len())),
+        scene_view(&it.scene, words),
+        div("calls").attr("data-part", part.to_string()).with(calls),
+        sure,
+    )
+        .view()
 }
 
+/// Every item has its call: what was said of each, and a way to change it.
 fn overview(
     task: &Verdict,
     places: &[usize],
@@ -89,19 +94,21 @@ fn overview(
     let rows = places.iter().enumerate().filter_map(|(at, &part)| {
         let it = task.item.get(part)?;
         let (fake, sure) = calls.finished(part)?;
-        let change = move |_| {
+        let number = (at + 1).to_string();
+        let change = button("button").on_click(move || {
             again.set(Some(at));
-            crate::platform::page::focus("item");
-        };
-        Some(view! {
-            <li class="row card">
-                <div class="grow"><b>{at + 1}". "{it.scene.sender().to_owned()}</b><p class="muted">{called(words, fake)}" · "{words.sure[sure as usize]}</p></div>
-                <button class="button" on:click=change>{words.change}<span class="visually-hidden">" "{at + 1}</span></button>
-            </li>
-        })
+            page::focus("item");
+        });
+        let sender = b("").with((number.clone(), ". ", it.scene.sender().to_owned()));
+        let said = p("muted").with((called(words, fake), " · ", words.sure[sure as usize]));
+        let change = change.with((words.change, unseen((" ", number))));
+        Some(li("row card").with((div("grow").with((sender, said)), change)))
     });
-    view! { <h2 id="item" tabindex="-1">{words.all_called}</h2><ul class="stack">{rows.collect_view()}</ul> }
-        .into_any()
+    (
+        h2("").id("item").attr("tabindex", "-1").with(words.all_called),
+        ul("stack").with(rows.collect::<Vec<_>>()),
+    )
+        .view()
 }
 
 const fn called(words: &'static ExerciseWords, fake: bool) -> &'static str {
@@ -121,22 +128,18 @@ fn verdicts(task: &Verdict, places: &[usize], stage: Stage<Calls>) -> AnyView {
     let rows = places.iter().filter_map(|&part| {
         let it = task.item.get(part)?;
         let (fake, sure) = calls.finished(part)?;
-        let right = fake == it.fake;
-        let (class, picture) = if right { ("reason reason--right", "check") } else { ("reason reason--wrong", "x") };
-        Some(view! {
-            <li class=class>
-                <div class="grow">
-                    <p class="reason-head">{icon(picture)}<b>{words.it_is}": "{called(words, it.fake)}</b></p>
-                    <p class="small">{words.your_call}": "{called(words, fake)}" · "{words.sure[sure as usize]}</p>
-                    <p>{it.why.clone()}</p>
-                    <details><summary>{words.show_item}": "{it.scene.sender().to_owned()}</summary>{scene_view(&it.scene, words)}</details>
-                </div>
-            </li>
-        })
+        let (class, picture) =
+            if fake == it.fake { ("reason reason--right", "check") } else { ("reason reason--wrong", "x") };
+        let truth = b("").with((words.it_is, ": ", called(words, it.fake)));
+        let said = (words.your_call, ": ", called(words, fake), " · ", words.sure[sure as usize]);
+        let shown = el("summary", "").with((words.show_item, ": ", it.scene.sender().to_owned()));
+        Some(li(class).with(div("grow").with((
+            p("reason-head").with((icon(picture), truth)),
+            p("small").with(said),
+            p("").with(it.why.clone()),
+            el("details", "").with((shown, scene_view(&it.scene, words))),
+        ))))
     });
-    view! {
-        <p><b>{(words.tally)(caught, fakes, alarms, task.item.len() - fakes)}</b></p>
-        <ol class="reasons">{rows.collect_view()}</ol>
-    }
-    .into_any()
+    let tally = (words.tally)(caught, fakes, alarms, task.item.len() - fakes);
+    (p("").with(b("").with(tally)), ol("reasons").with(rows.collect::<Vec<_>>())).view()
 }

@@ -1,7 +1,6 @@
 //! The feedback sheet: verdict, why, the rule to remember, next.
 
-use leptos::prelude::*;
-
+use super::super::html::{El, b, button, div, h2, p, section};
 use super::barys;
 use crate::exercise::Outcome;
 use crate::lang::Messages;
@@ -19,33 +18,21 @@ pub struct Verdict {
 }
 
 /// The sheet. Its heading has the id `feedback`, for the focus.
-pub fn sheet(words: &'static Messages, verdict: Verdict, next: Callback<()>) -> AnyView {
+pub fn sheet(words: &'static Messages, verdict: Verdict, next: impl Fn() + 'static) -> El {
     let Outcome { earned, total, .. } = verdict.outcome;
     let (class, mood, title) = match (verdict.outcome.solved(), earned) {
         (true, _) => ("sheet sheet--right", "happy", words.right),
         (false, 0) => ("sheet sheet--wrong", "alert", words.wrong),
         (false, _) => ("sheet sheet--partly", "calm", words.partly),
     };
-    let points = (total > 1).then(|| view! { <p>{(words.points)(earned.into(), total.into())}</p> });
-    let why = verdict.why.map(|why| view! { <p>{why}</p> });
-    let rule = verdict.rule.map(|rule| {
-        view! { <p class="muted"><b>{words.rule}": "</b>{rule}</p> }
-    });
-    view! {
-        <section class=class aria-labelledby="feedback">
-            <div class="sheet-top">
-                {barys(mood)}
-                <div class="stack--tight">
-                    <h2 id="feedback" tabindex="-1">{title}</h2>
-                    {points}
-                    {why}
-                </div>
-            </div>
-            {rule}
-            <button id="next" class="button button--primary button--wide" on:click=move |_| next.run(())>
-                {if verdict.last { words.finish } else { words.next }}
-            </button>
-        </section>
-    }
-    .into_any()
+    let heading = h2("").id("feedback").attr("tabindex", "-1").with(title);
+    let points = (total > 1).then(|| p("").with((words.points)(earned.into(), total.into())));
+    let why = verdict.why.map(|why| p("").with(why));
+    let rule = verdict.rule.map(|rule| p("muted").with((b("").with((words.rule, ": ")), rule)));
+    let on = if verdict.last { words.finish } else { words.next };
+    section(class).attr("aria-labelledby", "feedback").with((
+        div("sheet-top").with((barys(mood), div("stack--tight").with((heading, points, why)))),
+        rule,
+        button("button button--primary button--wide").id("next").on_click(next).with(on),
+    ))
 }

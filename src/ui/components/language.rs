@@ -2,22 +2,24 @@
 
 use leptos::prelude::*;
 
+use super::super::html::{El, el, span};
 use crate::lang::{Lang, Messages};
 
 /// A list of the languages, each named in itself.
-pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> impl IntoView {
-    let present = words.edition.lang;
+pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> El {
     let options = Lang::ALL.map(|lang| {
-        view! { <option value=lang.code() lang=lang.code() selected={lang == present}>{lang.name()}</option> }
+        el("option", "")
+            .attr("value", lang.code())
+            .attr("lang", lang.code())
+            .flag("selected", lang == words.edition.lang)
+            .with(lang.name())
     });
-    let chosen = move |event| {
-        if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
+    let chosen = move |code: String| {
+        if let Some(lang) = Lang::from_tag(&code) {
             choose.run(lang);
         }
     };
-    view! {
-        <span class="lang">
-            <select id="language" aria-label=words.language on:change=chosen>{options}</select>
-        </span>
-    }
+    span("lang").with(
+        el("select", "").id("language").attr("aria-label", words.language).on_change(chosen).with(options),
+    )
 }

@@ -2,29 +2,27 @@
 
 use leptos::prelude::*;
 
+use super::super::html::{Part, div, heading, p, section, span};
 use super::icon;
 use crate::lang::Notice;
 
 /// A page with a notice and a way on.
-pub fn notice_page(picture: &'static str, notice: Notice, way_on: AnyView) -> AnyView {
-    view! {
-        <section class="card empty" role="status">
-            {icon(picture)}
-            <h1 id="heading" tabindex="-1">{notice.title}</h1>
-            <p class="muted">{notice.body}</p>
-            <div class="row">{way_on}</div>
-        </section>
-    }
-    .into_any()
+pub fn notice_page(picture: &'static str, notice: Notice, way_on: impl Part) -> AnyView {
+    section("card empty")
+        .attr("role", "status")
+        .with((
+            icon(picture),
+            heading("").with(notice.title),
+            p("muted").with(notice.body),
+            div("row").with(way_on),
+        ))
+        .view()
 }
 
 /// What stands in for a page that is loading; it appears only after a moment.
 pub fn skeleton(label: &'static str) -> AnyView {
-    view! {
-        <div class="skeleton" role="status">
-            <p class="visually-hidden">{label}</p>
-            <span></span><span></span><span></span>
-        </div>
-    }
-    .into_any()
+    div("skeleton")
+        .attr("role", "status")
+        .with((p("visually-hidden").with(label), [(); 3].map(|()| span("bone"))))
+        .view()
 }

@@ -1,22 +1,14 @@
 //! The days of this week on which something was practised.
 
-use leptos::prelude::*;
-
+use super::super::html::{El, h2, li, section, span, ul, unseen};
 use super::icon;
 use crate::lang::Messages;
 
 /// Seven days, Monday first.
-pub fn week(words: &'static Messages, days: [bool; 7]) -> AnyView {
+pub fn week(words: &'static Messages, days: [bool; 7]) -> El {
     let items = words.week_days.into_iter().zip(days).map(|(name, on)| {
         let class = if on { "week-day week-day--on" } else { "week-day" };
-        let sign = on.then(|| view! { {icon("check")}<span class="visually-hidden">{words.done}</span> });
-        view! { <li><span class=class>{sign}</span>{name}</li> }
+        li("").with((span(class).with(on.then(|| (icon("check"), unseen(words.done)))), name))
     });
-    view! {
-        <section class="card stack">
-            <h2>{words.week}</h2>
-            <ul class="week">{items.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    section("card stack").with((h2("").with(words.week), ul("week").with(items.collect::<Vec<_>>())))
 }

@@ -2,26 +2,25 @@
 
 use leptos::prelude::*;
 
+use super::super::html::{Part, div, h2, h3, heading, li, link, ol, p, section, span, ul};
 use crate::lang::Messages;
 
 /// The help page. Works without lessons, profile and network.
 pub fn help(words: &'static Messages) -> AnyView {
     let lines = words.helplines.map(|line| {
-        let label = [words.call, " ", line.number].concat();
-        view! {
-            <li class="card row">
-                <a class="button call" href=["tel:", line.number].concat() aria-label=label><span class="phone">{line.number}</span></a>
-                <div class="stack--tight grow"><h3>{line.name}</h3><p class="muted small">{line.when}</p></div>
-            </li>
-        }
+        let call = link("button call", ["tel:", line.number].concat())
+            .attr("aria-label", [words.call, " ", line.number].concat())
+            .with(span("phone").with(line.number));
+        let whose = div("stack--tight grow").with((h3("").with(line.name), p("muted small").with(line.when)));
+        li("card row").with((call, whose))
     });
-    let steps = words.scammed_steps.map(|step| view! { <li><span>{step}</span></li> });
-    view! {
-        <h1 id="heading" tabindex="-1">{words.help_title}</h1>
-        <p>{words.help_body}</p>
-        <section class="card stack"><h2>{words.scammed}</h2><ol class="steps">{steps}</ol></section>
-        <ul class="stack">{lines}</ul>
-        <p class="muted small">{words.helplines_source}</p>
-    }
-    .into_any()
+    let steps = words.scammed_steps.map(|step| li("").with(span("").with(step)));
+    (
+        heading("").with(words.help_title),
+        p("").with(words.help_body),
+        section("card stack").with((h2("").with(words.scammed), ol("steps").with(steps))),
+        ul("stack").with(lines),
+        p("muted small").with(words.helplines_source),
+    )
+        .view()
 }

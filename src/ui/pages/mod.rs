@@ -24,9 +24,11 @@ pub use self::summary::summary;
 pub use self::topic::topic;
 pub use self::welcome::welcome;
 use super::components::{notice_page, skeleton};
+use super::html::{El, Part, button, link, live};
 use crate::domain::lesson::index::Index;
 use crate::domain::route::Route;
 use crate::lang::{Messages, Notice};
+use crate::platform::location;
 use crate::state::{App, Load, Trouble};
 
 /// A page for an address that leads nowhere, with the way back to the path.
@@ -35,8 +37,8 @@ pub fn unknown(words: &'static Messages, notice: Notice) -> AnyView {
 }
 
 /// The way back to the path.
-fn to_path(words: &'static Messages) -> AnyView {
-    view! { <a class="button button--primary" href=Route::Path.href()>{words.to_path}</a> }.into_any()
+fn to_path(words: &'static Messages) -> El {
+    link("button button--primary", Route::Path.href()).with(words.to_path)
 }
 
 /// What to say about a file that could not be loaded, with a way on.
@@ -53,22 +55,20 @@ fn trouble(
         Trouble::Offline => ("wifi-off", words.lesson_offline),
         Trouble::Broken => ("triangle-alert", words.lesson_broken),
     };
-    let again = match trouble {
-        Trouble::Unknown => to_path(words),
-        Trouble::Newer | Trouble::Broken if !of_index => view! {
-            <button class="button button--primary" on:click=move |_| crate::platform::location::reload()>
-                {words.reload}
-            </button>
-            <a class="button" href=Route::Path.href()>{words.to_path}</a>
-        }
-        .into_any(),
-        _ => view! {
-            <button class="button button--primary" on:click=move |_| retry()>{words.retry}</button>
-            <a class="button" href=Route::Help.href()>{words.help_short}</a>
-        }
-        .into_any(),
+    let way_on = match trouble {
+        Trouble::Unknown => to_path(words).view(),
+        Trouble::Newer | Trouble::Broken if !of_index => (
+            button("button button--primary").on_click(location::reload).with(words.reload),
+            link("button", Route::Path.href()).with(words.to_path),
+        )
+            .view(),
+        _ => (
+            button("button button--primary").on_click(retry).with(words.retry),
+            link("button", Route::Help.href()).with(words.help_short),
+        )
+            .view(),
     };
-    notice_page(picture, notice, again)
+    notice_page(picture, notice, way_on)
 }
 
 /// Shows a page that needs the index, or why there is none.
@@ -77,10 +77,9 @@ fn with_index(
     words: &'static Messages,
     page: impl Fn(&Index) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let view = move || match app.library.index.get() {
+    live(move || match app.library.index.get() {
         Load::Waiting => skeleton(words.loading),
         Load::Ready(index) => page(&index),
         Load::Failed(why) => trouble(words, why, true, move || app.library.retry()),
-    };
-    view.into_any()
+    })
 }

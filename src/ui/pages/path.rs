@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::components::{barys, icon, ornament, ring, week};
+use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
 use super::with_index;
 use crate::domain::lesson::index::{Entry, Index, Topic};
 use crate::domain::route::Route;
@@ -12,21 +13,26 @@ use crate::state::App;
 /// The home of the app.
 pub fn path(app: App, words: &'static Messages) -> AnyView {
     with_index(app, words, move |index| {
-        view! {
-            <div class="main-column">
-                {hero(app, words, index)}
-                <div class="row"><h2 class="grow">{words.topics}" "<span class="muted small">{done_of(app, words, index.lessons())}</span></h2></div>
-                <div class="topics">{index.topics.iter().map(|topic| topic_card(app, words, topic)).collect_view()}</div>
-            </div>
-            <div class="side">
-                {week(words, app.record.week())}
-                {review_card(app, words)}
-                {skills(app, words, index)}
-                <a class="card link-card" href=Route::Help.href()>{icon("phone-call")}<b>{words.help}</b>{icon("chevron-right")}</a>
-            </div>
-        }
-        .into_any()
+        let done = span("muted small").with(done_of(app, words, index.lessons()));
+        let topics = index.topics.iter().map(|topic| topic_card(app, words, topic));
+        let main = div("main-column").with((
+            hero(app, words, index),
+            h2("").with((words.topics, " ", done)),
+            div("topics").with(topics.collect::<Vec<_>>()),
+        ));
+        let side = div("side").with((
+            week(words, app.record.week()),
+            review_card(app, words),
+            skills(app, words, index),
+            card_to(Route::Help, "phone-call", words.help),
+        ));
+        (main, side).view()
     })
+}
+
+/// A card that is one link.
+pub fn card_to(route: Route, picture: &str, name: &'static str) -> El {
+    link("card link-card", route.href()).with((icon(picture), b("").with(name), icon("chevron-right")))
 }
 
 /// "3 / 8 lessons".
@@ -39,84 +45,65 @@ fn done_of<'a>(app: App, words: &'static Messages, lessons: impl Iterator<Item =
     [&done.to_string(), " / ", &words.count(all, words.lessons)].concat()
 }
 
-fn hero(app: App, words: &'static Messages, index: &Index) -> AnyView {
+fn hero(app: App, words: &'static Messages, index: &Index) -> El {
     let Some(lesson) = app.next_lesson(index) else {
-        return view! {
-            <section class="hero">
-                <div class="hero-top"><div class="hero-words"><h1 id="heading" tabindex="-1">{words.all_done}</h1></div>{barys("happy")}</div>
-                <a class="button button--sun" href=Route::Review.href()>{words.review}</a>
-            </section>
-        }
-        .into_any();
+        let top = (div("hero-words").with(heading("").with(words.all_done)), barys("happy"));
+        let review = link("button button--sun", Route::Review.href()).with(words.review);
+        return section("hero").with((div("hero-top").with(top), review));
     };
     let (begun, _) = app.record.met(lesson);
     let greeting = app.profile.with(|profile| match profile.nickname.as_str() {
         "" => String::new(),
         name => [words.hello, ", ", name, "! "].concat(),
     });
-    view! {
-        <section class="hero">
-            {ornament()}
-            <div class="hero-top">
-                <div class="hero-words">
-                    <p class="hero-over">{greeting}{words.continue_path}" · "{lesson.minutes}" "{words.minutes}</p>
-                    <h1 id="heading" tabindex="-1">{lesson.title.clone()}</h1>
-                </div>
-                {barys("calm")}
-            </div>
-            <a class="button button--sun" id="continue" href=Route::Lesson(lesson.id.clone()).href()>
-                {if begun > 0 { words.go_on } else { words.start }}
-            </a>
-        </section>
-    }
-    .into_any()
+    let over = (greeting, words.continue_path, " · ", lesson.minutes.to_string(), " ", words.minutes);
+    let hero_words =
+        div("hero-words").with((p("hero-over").with(over), heading("").with(lesson.title.clone())));
+    section("hero").with((
+        ornament(),
+        div("hero-top").with((hero_words, barys("calm"))),
+        link("button button--sun", Route::Lesson(lesson.id.clone()).href())
+            .id("continue")
+            .with(if begun > 0 { words.go_on } else { words.start }),
+    ))
 }
 
-fn topic_card(app: App, words: &'static Messages, topic: &Topic) -> AnyView {
+fn topic_card(app: App, words: &'static Messages, topic: &Topic) -> El {
     let done = topic.lessons.iter().filter(|lesson| app.record.is_done(lesson)).count();
-    view! {
-        <a class="card link-card" href=Route::Topic(topic.id.clone()).href()>
-            {ring(&topic.icon, done, topic.lessons.len())}
-            <div class="stack--tight">
-                <h3>{topic.title.clone()}</h3>
-                <p class="muted small">{done_of(app, words, topic.lessons.iter())}</p>
-            </div>
-            {icon("chevron-right")}
-        </a>
-    }
-    .into_any()
+    link("card link-card", Route::Topic(topic.id.clone()).href()).with((
+        ring(&topic.icon, done, topic.lessons.len()),
+        div("stack--tight").with((
+            h3("").with(topic.title.clone()),
+            p("muted small").with(done_of(app, words, topic.lessons.iter())),
+        )),
+        icon("chevron-right"),
+    ))
 }
 
-fn review_card(app: App, words: &'static Messages) -> AnyView {
+fn review_card(app: App, words: &'static Messages) -> Option<El> {
     let due = app.due().len();
-    if due == 0 {
-        return ().into_any();
-    }
-    view! {
-        <section class="card row">
-            <div class="stack--tight grow">
-                <h2>{words.review_ready}": "{words.count(due, words.exercises)}</h2>
-                <p class="muted small">{words.review_body}</p>
-            </div>
-            <a class="button" href=Route::Review.href()>{words.review_start}</a>
-        </section>
-    }
-    .into_any()
+    let title = [words.review_ready, ": ", &words.count(due, words.exercises)].concat();
+    let about = div("stack--tight grow").with((h2("").with(title), p("muted small").with(words.review_body)));
+    let begin = link("button", Route::Review.href()).with(words.review_start);
+    (due > 0).then(|| section("card row").with((about, begin)))
 }
 
 /// True counts per skill: right at the last try, of all that were met.
-pub fn skills(app: App, words: &'static Messages, index: &Index) -> AnyView {
+pub fn skills(app: App, words: &'static Messages, index: &Index) -> El {
     let counts = app.record.skills(index);
-    let rows = (index.skills.iter().zip(counts)).filter(|(_, (_, met))| *met > 0).map(|(skill, (right, met))| {
-        let name = skill.title.clone();
-        view! {
-            <li class="skill">
-                <div><span>{name.clone()}</span><span class="muted">{right}" / "{met}</span></div>
-                <progress max=met value=right aria-label=[&name, ". ", &(words.skill_counts)(right, met)].concat()></progress>
-            </li>
-        }
-    });
+    let rows =
+        (index.skills.iter().zip(counts)).filter(|(_, (_, met))| *met > 0).map(|(skill, (right, met))| {
+            let said = [&skill.title, ". ", &(words.skill_counts)(right, met)].concat();
+            let count = span("muted").with((right, " / ", met));
+            li("skill")
+                .with((div("").with((span("").with(skill.title.clone()), count)), bar(right, met, said)))
+        });
     let rows: Vec<_> = rows.collect();
-    let empty = rows.is_empty().then(|| view! { <p class="muted small">{words.skills_empty}</p> });
-    view! { <section class="card stack"><h2>{words.skills}</h2>{empty}<ul class="stack">{rows}</ul></section> }.into_any()
+    let empty = rows.is_empty().then(|| p("muted small").with(words.skills_empty));
+    section("card stack").with((h2("").with(words.skills), empty, ul("stack").with(rows)))
+}
+
+/// A bar that shows `value` of `max`, with the words for those who do not see it.
+pub fn bar(value: usize, max: usize, label: String) -> El {
+    el("progress", "").attr("max", max.to_string()).attr("value", value.to_string()).attr("aria-label", label)
 }

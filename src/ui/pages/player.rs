@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::components::{Verdict, icon, language_select, sheet, skeleton};
+use super::super::html::{El, Part, b, button, div, el, h2, header, heading, live, main, p, span};
+use super::path::bar;
 use super::{notice_page, to_path, trouble};
 use crate::domain::lesson::Lesson;
 use crate::domain::practice::Session;
@@ -37,7 +39,6 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
     let player =
         Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
     player.load_lessons();
-    let leave = Callback::new(move |()| page::set_dialog("leave", true));
     let at = Memo::new({
         let session = player.session;
         move |_| {
@@ -46,7 +47,7 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
     });
     let body = {
         let player = player.clone();
-        move || match player.lesson.get() {
+        live(move || match player.lesson.get() {
             Load::Waiting => bare(skeleton(words.loading)),
             Load::Failed(why) => {
                 let again = player.clone();
@@ -61,25 +62,17 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
                 Some(number) => player.exercise(lesson, number),
                 None => bare(skeleton(words.loading)),
             },
-        }
+        })
     };
     let choose = Callback::new(move |lang| app.choose_language(lang));
-    view! {
-        <div class="player">
-            <header class="player-top">
-                <button class="button button--icon" id="close" aria-label=words.close on:click=move |_| leave.run(())>{icon("x")}</button>
-                {player.progress()}
-                {language_select(words, choose)}
-            </header>
-            {body}
-        </div>
-        {player.leave_dialog()}
-    }
-    .into_any()
+    let close = button("button button--icon").id("close").attr("aria-label", words.close);
+    let close = close.on_click(|| page::set_dialog("leave", true)).with(icon("x"));
+    let top = (close, player.progress(), language_select(words, choose));
+    (div("player").with((header("player-top").with(top), body)), player.leave_dialog()).view()
 }
 
 fn bare(view: AnyView) -> AnyView {
-    view! { <main class="player-main" id="main">{view}</main> }.into_any()
+    main("player-main").id("main").with(view).view()
 }
 
 /// The number of the exercise with this full id, if it is this lesson's.
@@ -141,23 +134,21 @@ impl Player {
         self.lesson.set(Load::Ready(lesson));
     }
 
-    fn progress(&self) -> impl IntoView + use<> {
+    fn progress(&self) -> AnyView {
         let (session, words) = (self.session, self.words);
         let progress =
             Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
-        move || {
+        live(move || {
             let (done, total) = progress.get();
             let now = (done + 1).min(total);
-            view! {
-                <progress max=total value=done aria-label=(words.progress)(now, total)></progress>
-                <span class="player-count" aria-hidden="true">{now}"/"{total}</span>
-            }
-        }
+            let count = span("player-count").attr("aria-hidden", "true").with((now, "/", total));
+            (bar(done, total, (words.progress)(now, total)), count)
+        })
     }
 
-    fn leave_dialog(&self) -> impl IntoView + use<> {
+    fn leave_dialog(&self) -> El {
         let (app, words, place) = (self.app, self.words, self.place.clone());
-        let leave = move |_| {
+        let leave = move || {
             page::set_dialog("leave", false);
             let topic = match &place {
                 Place::Lesson(id) => app
@@ -168,18 +159,14 @@ impl Player {
             };
             app.go(&topic.unwrap_or_default());
         };
-        view! {
-            <dialog id="leave" aria-labelledby="leave-title">
-                <div class="stack">
-                    <h2 id="leave-title">{words.leave.title}</h2>
-                    <p>{words.leave.body}</p>
-                    <div class="row">
-                        <button class="button button--primary" id="stay" on:click=move |_| page::set_dialog("leave", false)>{words.stay}</button>
-                        <button class="button" id="leave-now" on:click=leave>{words.leave_now}</button>
-                    </div>
-                </div>
-            </dialog>
-        }
+        let stay = button("button button--primary").id("stay");
+        let stay = stay.on_click(|| page::set_dialog("leave", false)).with(words.stay);
+        let leave = button("button").id("leave-now").on_click(leave).with(words.leave_now);
+        el("dialog", "").id("leave").attr("aria-labelledby", "leave-title").with(div("stack").with((
+            h2("").id("leave-title").with(words.leave.title),
+            p("").with(words.leave.body),
+            div("row").with((stay, leave)),
+        )))
     }
 
     /// One exercise. Drawn once; answering and checking change it in place.
@@ -204,23 +191,18 @@ impl Player {
         let prompt = exercise.prompt.clone();
         let turn = Turn { player: self.clone(), lesson, exercise: Arc::new(exercise), answer, seed };
         turn.listen();
-        let bar = {
-            let turn = turn.clone();
-            move || match checked.get() {
-                Some(outcome) => turn.feedback(outcome),
-                None => turn.bar(),
-            }
-        };
-        view! {
-            <main class="player-main" id="main">
-                <p class="row"><span class="chip">{kind}{surface}</span></p>
-                <h1 class="prompt" id="heading" tabindex="-1">{prompt}</h1>
-                {body}
-                {turn.hints()}
-            </main>
-            {bar}
-        }
-        .into_any()
+        let hints = turn.hints();
+        let bar = live(move || match checked.get() {
+            Some(outcome) => turn.feedback(outcome),
+            None => turn.bar(),
+        });
+        let main = main("player-main").id("main").with((
+            p("row").with(span("chip").with((kind, surface))),
+            heading("prompt").with(prompt),
+            body,
+            hints,
+        ));
+        (main, bar).view()
     }
 
     fn keep_draft(&self, answer: RwSignal<Answer>) {
@@ -316,31 +298,25 @@ impl Turn {
         }
     }
 
-    fn bar(&self) -> AnyView {
+    fn bar(&self) -> El {
         let words = self.player.words;
         let hints = self.exercise.hint.len();
         let shown = self.hints_shown();
-        let more = move || shown.get() < hints;
         let turn = self.clone();
-        let hint = move |_| {
-            turn.player.change(|session| session.hint(hints));
-        };
-        let (turn, task) = (self.clone(), self.exercise.clone());
-        let answer = self.answer;
-        let unready = Memo::new(move |_| !answer.with(|answer| task.task.ready(answer)));
-        let check = move |_| turn.check();
-        view! {
-            <div class="player-bar">
-                <Show when=more>
-                    <button class="button" id="hint" on:click=hint.clone()>{icon("lightbulb")}{words.hint}</button>
-                </Show>
-                <button class="button button--primary" id="check" on:click=check
-                    aria-disabled=move || if unready.get() { "true" } else { "false" }>
-                    {move || if unready.get() { words.check_first } else { words.check }}
-                </button>
-            </div>
-        }
-        .into_any()
+        let hint = live(move || {
+            let turn = turn.clone();
+            let more = move || _ = turn.player.change(|session| session.hint(hints));
+            let hint = button("button").id("hint").on_click(more).with((icon("lightbulb"), words.hint));
+            (shown.get() < hints).then_some(hint)
+        });
+        let (turn, exercise, answer) = (self.clone(), self.exercise.clone(), self.answer);
+        let unready = Memo::new(move |_| !answer.with(|answer| exercise.task.ready(answer)));
+        let check = button("button button--primary")
+            .id("check")
+            .on_click(move || turn.check())
+            .aria_of("aria-disabled", move || unready.get())
+            .with(live(move || if unready.get() { words.check_first } else { words.check }));
+        div("player-bar").with((hint, check))
     }
 
     fn hints_shown(&self) -> Memo<usize> {
@@ -350,19 +326,20 @@ impl Turn {
         })
     }
 
-    fn hints(&self) -> impl IntoView + use<> {
+    fn hints(&self) -> El {
         let (words, exercise, shown) = (self.player.words, self.exercise.clone(), self.hints_shown());
-        move || {
+        let hints = live(move || {
             let of = exercise.hint.len();
             let shown = exercise.hint.iter().take(shown.get()).zip(1..);
-            let hints = shown.map(
-                |(hint, at)| view! { <p class="hint"><b>{(words.hint_of)(at, of)}". "</b>{hint.clone()}</p> },
-            );
-            view! { <div class="hints" role="status">{hints.collect_view()}</div> }
-        }
+            let hint = |(hint, at): (&String, usize)| {
+                p("hint").with((b("").with(((words.hint_of)(at, of), ". ")), hint.clone()))
+            };
+            shown.map(hint).collect::<Vec<_>>()
+        });
+        div("hints").attr("role", "status").with(hints)
     }
 
-    fn feedback(&self, outcome: Outcome) -> AnyView {
+    fn feedback(&self, outcome: Outcome) -> El {
         let (done, total) =
             self.player.session.with_untracked(|session| session.as_ref().map_or((0, 0), Session::progress));
         let verdict = Verdict {
@@ -372,7 +349,7 @@ impl Turn {
             last: done + 1 >= total,
         };
         let turn = self.clone();
-        sheet(self.player.words, verdict, Callback::new(move |()| turn.next()))
+        sheet(self.player.words, verdict, move || turn.next())
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::components::{notice_page, week};
+use super::super::html::{El, Part, dd, div, dl, dt, h2, heading, link, p, section};
 use super::path::skills;
 use super::with_index;
 use crate::domain::measure::{Leaning, Level};
@@ -15,37 +16,34 @@ pub fn results(app: App, words: &'static Messages) -> AnyView {
     with_index(app, words, move |index| {
         let answers = app.record.answers();
         if answers == 0 {
-            let way_on =
-                view! { <a class="button button--primary" href=Route::Path.href()>{words.start}</a> };
-            return notice_page("chart-column", words.results_empty, way_on.into_any());
+            let way_on = link("button button--primary", Route::Path.href()).with(words.start);
+            return notice_page("chart-column", words.results_empty, way_on);
         }
         let done = index.lessons().filter(|lesson| app.record.is_done(lesson)).count();
         let figure = |value: usize, name: &'static str| {
-            view! { <div class="card figure"><dt>{name}</dt><dd>{value}</dd></div> }
+            div("card figure").with((dt("").with(name), dd("").with(value)))
         };
-        view! {
-            <h1 id="heading" tabindex="-1">{words.results}</h1>
-            <dl class="figures">
-                {figure(answers, words.answered)}
-                {figure(done, words.finished_lessons)}
-                {figure(app.record.active_days(), words.active_days)}
-            </dl>
-            {week(words, app.record.week())}
-            {discrimination(app, words)}
-            {skills(app, words, index)}
-        }
-        .into_any()
+        let figures = dl("figures").with((
+            figure(answers, words.answered),
+            figure(done, words.finished_lessons),
+            figure(app.record.active_days(), words.active_days),
+        ));
+        (
+            heading("").with(words.results),
+            figures,
+            week(words, app.record.week()),
+            discrimination(app, words),
+            skills(app, words, index),
+        )
+            .view()
     })
 }
 
 /// Discrimination and caution, in words; a claim is made only when there is enough to make it.
-fn discrimination(app: App, words: &'static Messages) -> AnyView {
+fn discrimination(app: App, words: &'static Messages) -> Option<El> {
     let (counts, reading) = app.record.discrimination();
     let fakes = counts.hits + counts.misses;
     let reals = counts.false_alarms + counts.correct_rejections;
-    if fakes + reals == 0 {
-        return ().into_any();
-    }
     let level = match reading.level {
         Level::Unclear => words.measure_unclear,
         Level::Weak => words.measure_weak,
@@ -59,13 +57,13 @@ fn discrimination(app: App, words: &'static Messages) -> AnyView {
         Leaning::Wary => words.leaning_wary,
     };
     let of = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    view! {
-        <section class="card stack">
-            <h2>{words.measure}</h2>
-            <p>{(words.measure_counts)(of(counts.hits), of(fakes), of(counts.false_alarms), of(reals))}</p>
-            <p>{level}</p>
-            <p>{leaning}</p>
-        </section>
-    }
-    .into_any()
+    let counted = (words.measure_counts)(of(counts.hits), of(fakes), of(counts.false_alarms), of(reals));
+    (fakes + reals > 0).then(|| {
+        section("card stack").with((
+            h2("").with(words.measure),
+            p("").with(counted),
+            p("").with(level),
+            p("").with(leaning),
+        ))
+    })
 }

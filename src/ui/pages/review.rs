@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::components::{icon, notice_page};
+use super::super::html::{Part, button, div, h2, heading, li, p, section, span, ul};
 use super::{to_path, with_index};
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -20,25 +21,22 @@ pub fn review(app: App, words: &'static Messages) -> AnyView {
         }
         let lessons = index.lessons().filter_map(|lesson| {
             let count = due.iter().filter(|id| id.split('/').next() == Some(&lesson.id)).count();
-            (count > 0).then(|| {
-                view! { <li class="row"><span class="grow">{lesson.title.clone()}</span><span class="badge">{count}</span></li> }
-            })
+            let title = span("grow").with(lesson.title.clone());
+            (count > 0).then(|| li("row").with((title, span("badge").with(count))))
         });
         let lessons: Vec<_> = lessons.collect();
-        let queue: Vec<String> = due.iter().take(MOST).cloned().collect();
-        let begin = move |_| {
+        let ready = [words.review_ready, ": ", &words.count(due.len(), words.exercises)].concat();
+        let queue: Vec<String> = due.into_iter().take(MOST).collect();
+        let begin = move || {
             app.begin_review(queue.clone());
             app.go(&Route::Reviewing);
         };
-        view! {
-            <h1 id="heading" tabindex="-1">{words.review}</h1>
-            <section class="card stack">
-                <div class="row">{icon("refresh-cw")}<h2 class="grow">{words.review_ready}": "{words.count(due.len(), words.exercises)}</h2></div>
-                <p class="muted">{words.review_body}</p>
-                <ul class="stack">{lessons}</ul>
-                <button class="button button--primary" id="begin-review" on:click=begin>{words.review_start}</button>
-            </section>
-        }
-        .into_any()
+        let card = section("card stack").with((
+            div("row").with((icon("refresh-cw"), h2("grow").with(ready))),
+            p("muted").with(words.review_body),
+            ul("stack").with(lessons),
+            button("button button--primary").id("begin-review").on_click(begin).with(words.review_start),
+        ));
+        (heading("").with(words.review), card).view()
     })
 }

@@ -3,6 +3,10 @@
 use leptos::prelude::*;
 
 use super::super::components::icon;
+use super::super::html::{
+    El, Part, b, button, div, el, fieldset, h2, heading, label, legend, li, live, p, section, ul,
+};
+use super::path::card_to;
 use super::welcome::avatar_fields;
 use crate::domain::profile::{Motion, TextSize, Theme, Track};
 use crate::domain::route::Route;
@@ -33,28 +37,25 @@ pub fn settings(app: App, words: &'static Messages) -> AnyView {
         let choose = move || app.change_profile(|profile| profile.motion = motion);
         option("motion", motion as usize, name, profile.motion == motion, choose)
     });
-    view! {
-        <h1 id="heading" tabindex="-1">{words.settings}</h1>
-        {setting(words.language, lang.into_iter().collect())}
-        {setting(words.who, track.collect())}
-        <section class="card setting"><h2>{words.pick_avatar}</h2>{avatar_fields(app, words)}</section>
-        {setting(words.theme, theme.collect())}
-        {setting(words.text_size, text.collect())}
-        {setting(words.motion, motion.collect())}
-        {data(app, words)}
-        <a class="card link-card" href=Route::Help.href()>{icon("phone-call")}<b>{words.help}</b>{icon("chevron-right")}</a>
-        <a class="card link-card" href=Route::About.href()>{icon("info")}<b>{words.about}</b>{icon("chevron-right")}</a>
-    }
-    .into_any()
+    let avatar = section("card setting").with((h2("").with(words.pick_avatar), avatar_fields(app, words)));
+    (
+        heading("").with(words.settings),
+        setting(words.language, lang.into_iter().collect()),
+        setting(words.who, track.collect()),
+        avatar,
+        setting(words.theme, theme.collect()),
+        setting(words.text_size, text.collect()),
+        setting(words.motion, motion.collect()),
+        data(app, words),
+        card_to(Route::Help, "phone-call", words.help),
+        card_to(Route::About, "info", words.about),
+    )
+        .view()
 }
 
-fn setting(title: &'static str, options: Vec<AnyView>) -> AnyView {
-    view! {
-        <section class="card">
-            <fieldset class="setting"><legend>{title}</legend><div class="choices">{options}</div></fieldset>
-        </section>
-    }
-    .into_any()
+fn setting(title: &'static str, options: Vec<El>) -> El {
+    let options = (legend("").with(title), div("choices").with(options));
+    section("card").with(fieldset("setting").with(options))
 }
 
 /// A radio button. Its id lets the focus come back after the page is drawn anew.
@@ -64,44 +65,44 @@ fn option(
     name: &'static str,
     checked: bool,
     choose: impl Fn() + 'static,
-) -> AnyView {
-    let id = [group, "-", &code.to_string()].concat();
-    view! {
-        <label class="pick">
-            <input type="radio" id=id name=group checked=checked on:change=move |_| choose() />{name}
-        </label>
-    }
-    .into_any()
+) -> El {
+    let input = el("input", "")
+        .attr("type", "radio")
+        .id([group, "-", &code.to_string()].concat())
+        .attr("name", group)
+        .flag("checked", checked)
+        .on_change(move |_| choose());
+    label("pick").with((input, name))
 }
 
-fn data(app: App, words: &'static Messages) -> AnyView {
-    let set_aside = move || {
+fn data(app: App, words: &'static Messages) -> (El, El) {
+    let set_aside = live(move || {
         let keys = app.record.quarantined.get();
         (!keys.is_empty()).then(|| {
-            let keys = keys.into_iter().map(|key| view! { <li class="small">{key}</li> }).collect_view();
-            view! { <div class="notice" id="quarantined"><div class="stack--tight"><b>{words.quarantined}</b><ul>{keys}</ul></div></div> }
+            let keys: Vec<_> = keys.into_iter().map(|key| li("small").with(key)).collect();
+            let about = div("stack--tight").with((b("").with(words.quarantined), ul("").with(keys)));
+            div("notice").id("quarantined").with(about)
         })
-    };
-    view! {
-        <section class="card stack">
-            <h2>{words.data}</h2>
-            <p>{words.data_body}</p>
-            <p class="muted">{words.count(app.record.answers(), words.answers)}</p>
-            {set_aside}
-            <button class="button" id="erase" on:click=move |_| page::set_dialog("erase-dialog", true)>
-                {icon("trash-2")}{words.erase}
-            </button>
-        </section>
-        <dialog id="erase-dialog" aria-labelledby="erase-title">
-            <div class="stack">
-                <h2 id="erase-title">{words.erase_confirm.title}</h2>
-                <p>{words.erase_confirm.body}</p>
-                <div class="row">
-                    <button class="button" on:click=move |_| page::set_dialog("erase-dialog", false)>{words.cancel}</button>
-                    <button class="button button--bad" id="erase-now" on:click=move |_| app.erase()>{words.erase_now}</button>
-                </div>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    });
+    let erase = button("button")
+        .id("erase")
+        .on_click(|| page::set_dialog("erase-dialog", true))
+        .with((icon("trash-2"), words.erase));
+    let card = section("card stack").with((
+        h2("").with(words.data),
+        p("").with(words.data_body),
+        p("muted").with(words.count(app.record.answers(), words.answers)),
+        set_aside,
+        erase,
+    ));
+    let cancel = button("button").on_click(|| page::set_dialog("erase-dialog", false)).with(words.cancel);
+    let really =
+        button("button button--bad").id("erase-now").on_click(move || app.erase()).with(words.erase_now);
+    let dialog =
+        el("dialog", "").id("erase-dialog").attr("aria-labelledby", "erase-title").with(div("stack").with((
+            h2("").id("erase-title").with(words.erase_confirm.title),
+            p("").with(words.erase_confirm.body),
+            div("row").with((cancel, really)),
+        )));
+    (card, dialog)
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::components::{barys, icon};
+use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
+use super::path::bar;
 use super::{to_path, unknown, with_index};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
@@ -20,60 +22,52 @@ pub fn summary(app: App, words: &'static Messages, id: String) -> AnyView {
             (Place::Lesson(_), None) => return unknown(words, words.unknown_lesson),
             (Place::Review, _) => words.review.to_owned(),
         };
-        let result = session.as_ref().map(|session| result(app, words, &place, session));
         let next = app.next_lesson(index).map(|lesson| {
-            let over = [words.next_lesson, ": ", &lesson.title].concat();
-            view! { <a class="button button--primary button--wide" id="next-lesson" href=Route::Lesson(lesson.id.clone()).href()>{over}</a> }
+            link("button button--primary button--wide", Route::Lesson(lesson.id.clone()).href())
+                .id("next-lesson")
+                .with([words.next_lesson, ": ", &lesson.title].concat())
         });
-        let again = session.is_none().then(|| {
-            view! { <a class="button button--primary" href=place.route().href()>{words.start}</a> }
-        });
-        view! {
-            <section class="hero">
-                <div class="hero-top">
-                    <div class="hero-words">
-                        <p class="hero-over">{words.summary_title}</p>
-                        <h1 id="heading" tabindex="-1">{title}</h1>
-                    </div>
-                    {barys("happy")}
-                </div>
-            </section>
-            {result}
-            {again}
-            {rules(app, words, &place)}
-            <div class="stack">{next}{to_path(words)}</div>
-        }
-        .into_any()
+        let again = link("button button--primary", place.route().href()).with(words.start);
+        let hero_words =
+            div("hero-words").with((p("hero-over").with(words.summary_title), heading("").with(title)));
+        (
+            section("hero").with(div("hero-top").with((hero_words, barys("happy")))),
+            session.as_ref().map(|session| result(app, words, &place, session)),
+            session.is_none().then_some(again),
+            rules(app, words, &place),
+            div("stack").with((next, to_path(words))),
+        )
+            .view()
     })
 }
 
-fn result(app: App, words: &'static Messages, place: &Place, session: &Session) -> AnyView {
+fn result(app: App, words: &'static Messages, place: &Place, session: &Session) -> El {
     let (right, all) = (session.solved(), session.results().len());
     let missed = !session.missed().is_empty();
     let praise = if missed { words.summary_some_right } else { words.summary_all_right };
     let practise = missed.then(|| {
         let (place, session) = (place.clone(), session.clone());
-        let begin = move |_| {
+        let begin = move || {
             app.begin_missed(&place, &session);
             app.go(&place.route());
         };
-        view! { <button class="button" id="practise-missed" on:click=begin>{icon("rotate-ccw")}{words.practise_missed}</button> }
+        button("button")
+            .id("practise-missed")
+            .on_click(begin)
+            .with((icon("rotate-ccw"), words.practise_missed))
     });
-    let bar = (words.summary_result)(right, all);
-    view! {
-        <section class="card stack">
-            <h2>{bar.clone()}</h2>
-            <progress max=all value=right aria-label=bar></progress>
-            <p>{praise}</p>
-            {practise}
-        </section>
-    }
-    .into_any()
+    let said = (words.summary_result)(right, all);
+    section("card stack").with((
+        h2("").with(said.clone()),
+        bar(right, all, said),
+        p("").with(praise),
+        practise,
+    ))
 }
 
 /// The lesson's rules; nothing when its file is not to be had.
-fn rules(app: App, words: &'static Messages, place: &Place) -> AnyView {
-    let Place::Lesson(id) = place else { return ().into_any() };
+fn rules(app: App, words: &'static Messages, place: &Place) -> Option<El> {
+    let Place::Lesson(id) = place else { return None };
     let rules = RwSignal::new(Vec::<String>::new());
     if let Some(file) = app.library.file(id) {
         spawn_local(async move {
@@ -82,13 +76,9 @@ fn rules(app: App, words: &'static Messages, place: &Place) -> AnyView {
             }
         });
     }
-    view! {
-        <section class="card stack">
-            <h2>{words.remember}</h2>
-            <ul class="rules">
-                {move || rules.get().into_iter().map(|rule| view! { <li>{icon("star")}<span>{rule}</span></li> }).collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any()
+    let items = live(move || {
+        let item = |rule: String| li("").with((icon("star"), span("").with(rule)));
+        rules.get().into_iter().map(item).collect::<Vec<_>>()
+    });
+    Some(section("card stack").with((h2("").with(words.remember), ul("rules").with(items))))
 }

@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::components::{barys, icon, language_select};
+use super::super::html::{
+    El, Part, button, div, el, fieldset, form, header, heading, label, legend, live, main, p, section, span,
+};
 use crate::domain::profile::{NICKNAME_MAX, Track, nickname};
 use crate::lang::{Lang, Messages};
 use crate::platform::page;
@@ -25,114 +28,88 @@ pub fn welcome(app: App, words: &'static Messages) -> AnyView {
             page::focus("heading");
         }
     });
-    let question = move || match step.get() {
+    let question = live(move || match step.get() {
         (false, _) => languages(app, words),
         (true, false) => tracks(app, words),
         (true, true) => avatars(app, words),
-    };
-    view! {
-        <div class="frame frame--bare">
-            <header class="topbar">
-                <span class="brand"><span>{words.app}</span></span>
-                {language_select(words, choose)}
-            </header>
-            <main id="main">
-                <section class="hero">
-                    <div class="hero-top">
-                        <div class="hero-words">
-                            <p class="hero-over">{words.tagline}</p>
-                            <p class="hero-title">{words.welcome_title}</p>
-                            <p>{words.welcome_body}</p>
-                        </div>
-                        {barys("calm")}
-                    </div>
-                </section>
-                {question}
-            </main>
-        </div>
-    }
-    .into_any()
+    });
+    let hello = div("hero-words").with((
+        p("hero-over").with(words.tagline),
+        p("hero-title").with(words.welcome_title),
+        p("").with(words.welcome_body),
+    ));
+    let hero = section("hero").with(div("hero-top").with((hello, barys("calm"))));
+    let top = (span("brand").with(span("").with(words.app)), language_select(words, choose));
+    div("frame frame--bare")
+        .with((header("topbar").with(top), main("").id("main").with((hero, question))))
+        .view()
 }
 
-fn heading(words: &'static Messages, text: &'static str, at: usize) -> impl IntoView {
-    view! {
-        <div class="stack--tight">
-            <p class="muted small">{(words.step)(at, 3)}</p>
-            <h1 id="heading" tabindex="-1">{text}</h1>
-        </div>
-    }
+fn question(words: &'static Messages, text: &'static str, at: usize) -> El {
+    div("stack--tight").with((p("muted small").with((words.step)(at, 3)), heading("").with(text)))
 }
 
 fn languages(app: App, words: &'static Messages) -> AnyView {
-    let present = words.edition.lang;
     let buttons = Lang::ALL.map(|lang| {
-        let pressed = if lang == present { "true" } else { "false" };
-        view! {
-            <button class="pick" lang=lang.code() aria-pressed=pressed data-lang=lang.code()
-                on:click=move |_| app.choose_language(lang)>
-                {icon("globe")}{lang.name()}
-            </button>
-        }
+        button("pick")
+            .attr("lang", lang.code())
+            .attr("aria-pressed", if lang == words.edition.lang { "true" } else { "false" })
+            .attr("data-lang", lang.code())
+            .on_click(move || app.choose_language(lang))
+            .with((icon("globe"), lang.name()))
     });
-    view! { {heading(words, words.pick_language, 1)}<div class="choices">{buttons}</div> }.into_any()
+    (question(words, words.pick_language, 1), div("choices").with(buttons)).view()
 }
 
 fn tracks(app: App, words: &'static Messages) -> AnyView {
-    let buttons = (Track::ALL.into_iter().zip(words.tracks).zip(TRACK_ICONS)).map(|((track, name), picture)| {
-        view! {
-            <button class="pick" on:click=move |_| app.change_profile(|profile| profile.track = Some(track))>
-                {icon(picture)}{name}
-            </button>
-        }
-    });
-    view! {
-        {heading(words, words.pick_track, 2)}
-        <p class="muted">{words.pick_track_body}</p>
-        <div class="choices">{buttons.collect_view()}</div>
-    }
-    .into_any()
+    let buttons =
+        Track::ALL.into_iter().zip(words.tracks).zip(TRACK_ICONS).map(|((track, name), picture)| {
+            button("pick")
+                .on_click(move || app.change_profile(|profile| profile.track = Some(track)))
+                .with((icon(picture), name))
+        });
+    (
+        question(words, words.pick_track, 2),
+        p("muted").with(words.pick_track_body),
+        div("choices").with(buttons.collect::<Vec<_>>()),
+    )
+        .view()
 }
 
 fn avatars(app: App, words: &'static Messages) -> AnyView {
-    let start = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        app.finish_welcome();
-    };
-    view! {
-        {heading(words, words.pick_avatar, 3)}
-        <form class="stack" on:submit=start>
-            {avatar_fields(app, words)}
-            <button class="button button--primary button--wide" id="start" type="submit">{words.start_practice}</button>
-        </form>
-    }
-    .into_any()
+    let start = button("button button--primary button--wide").id("start").attr("type", "submit");
+    let form = form("stack")
+        .on("submit", move |event| {
+            event.prevent_default();
+            app.finish_welcome();
+        })
+        .with((avatar_fields(app, words), start.with(words.start_practice)));
+    (question(words, words.pick_avatar, 3), form).view()
 }
 
 /// Picture and nickname; also in the settings.
-pub fn avatar_fields(app: App, words: &'static Messages) -> impl IntoView {
+pub fn avatar_fields(app: App, words: &'static Messages) -> impl Part {
     let (chosen, name) = app.profile.with_untracked(|profile| (profile.avatar, profile.nickname.clone()));
     let pictures = (0_u8..).zip(words.avatars).zip(AVATAR_ICONS).map(|((i, name), picture)| {
-        view! {
-            <label class="avatar">
-                <input type="radio" name="avatar" checked={chosen == Some(i)} aria-label=name
-                    on:change=move |_| app.change_profile(|profile| profile.avatar = Some(i)) />
-                {icon(picture)}
-            </label>
-        }
+        let input = el("input", "")
+            .attr("type", "radio")
+            .attr("name", "avatar")
+            .flag("checked", chosen == Some(i))
+            .attr("aria-label", name)
+            .on_change(move |_| app.change_profile(|profile| profile.avatar = Some(i)));
+        label("avatar").with((input, icon(picture)))
     });
-    let typed = move |event| {
-        let name = nickname(&event_target_value(&event));
-        app.change_profile(|profile| profile.nickname = name);
-    };
-    view! {
-        <p class="muted">{words.pick_avatar_body}</p>
-        <fieldset class="avatars">
-            <legend class="visually-hidden">{words.pick_avatar}</legend>
-            {pictures.collect_view()}
-        </fieldset>
-        <label class="field">
-            <span>{words.nickname}" "<span class="muted small">"("{words.nickname_hint}")"</span></span>
-            <input type="text" maxlength=NICKNAME_MAX autocomplete="off" value=name on:change=typed />
-        </label>
-    }
+    let typed = el("input", "")
+        .attr("type", "text")
+        .attr("maxlength", NICKNAME_MAX.to_string())
+        .attr("autocomplete", "off")
+        .attr("value", name)
+        .on_change(move |name| app.change_profile(|profile| profile.nickname = nickname(&name)));
+    let hint = span("muted small").with(("(", words.nickname_hint, ")"));
+    (
+        p("muted").with(words.pick_avatar_body),
+        fieldset("avatars")
+            .with((legend("visually-hidden").with(words.pick_avatar), pictures.collect::<Vec<_>>())),
+        label("field").with((span("").with((words.nickname, " ", hint)), typed)),
+    )
 }
