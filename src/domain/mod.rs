@@ -2,6 +2,7 @@
 //!
 //! Holds no words for people: it returns codes and numbers, and `ui` finds the words.
 
+pub mod json;
 pub mod lesson;
 pub mod log;
 pub mod measure;

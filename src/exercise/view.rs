@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Answer, Exercise, Outcome, Task, choice, groups, mark, order, verdict};
 use crate::lang::{Edition, ExerciseWords};
 use crate::scene::view::scene_view;
-use crate::ui::html::Part;
+use crate::ui::html::{El, Part};
 
 /// What the view of a kind is given. It shows the answer and reports changes; it owns neither.
 pub struct Stage<A: Send + Sync + 'static> {
@@ -56,7 +56,7 @@ pub fn view(
     edition: Edition,
     answer: RwSignal<Answer>,
     checked: Signal<Option<Outcome>>,
-) -> AnyView {
+) -> El {
     let words = ExerciseWords::of(edition);
     let task = match &exercise.task {
         Task::Choice(task) => choice::view::view(task, stage!(Choice, task, answer, checked, seed, words)),

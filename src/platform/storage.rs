@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 
 /// Why a value was not written.
@@ -57,11 +56,6 @@ pub fn raw(key: &str) -> Option<String> {
     } else {
         MEMORY.with_borrow(|memory| memory.get(key).cloned())
     }
-}
-
-/// A value; `None` when there is none or it is not what is wanted.
-pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-    if kept() { LocalStorage::get(key).ok() } else { serde_json::from_str(&raw(key)?).ok() }
 }
 
 /// Writes a value as JSON.

@@ -1,19 +1,17 @@
 //! The views of scenes: one neutral skin of our own, inert, with a visible "simulation" label.
 
-use leptos::prelude::*;
-
 use super::{Mail, Message, Page, Scene, Thread, marks};
 use crate::lang::ExerciseWords;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, el, p, span, unseen};
 
 /// A scene to be read.
-pub fn scene_view(scene: &Scene, words: &'static ExerciseWords) -> AnyView {
+pub fn scene_view(scene: &Scene, words: &'static ExerciseWords) -> El {
     scene_with(scene, words, &|text| marks::plain(text).view())
 }
 
 /// A scene whose texts are rendered by `text`: a plain text, or one with markable parts.
-pub fn scene_with(scene: &Scene, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView) -> AnyView {
+pub fn scene_with(scene: &Scene, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
     let (class, body) = match scene {
         Scene::Sms(it) => ("scene scene--sms", thread(it, words, text)),
         Scene::Chat(it) => ("scene scene--chat", thread(it, words, text)),
@@ -24,7 +22,7 @@ pub fn scene_with(scene: &Scene, words: &'static ExerciseWords, text: &dyn Fn(&s
     el("figure", class).with((label, body)).view()
 }
 
-fn thread(it: &Thread, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView) -> AnyView {
+fn thread(it: &Thread, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
     let initial: String = marks::plain(&it.from).chars().find(|c| c.is_alphanumeric()).into_iter().collect();
     let note = it.note.as_ref().map(|note| p("muted small").with(text(note)));
     let messages = it.message.iter().map(|message| bubble(message, words, text));
@@ -33,14 +31,14 @@ fn thread(it: &Thread, words: &'static ExerciseWords, text: &dyn Fn(&str) -> Any
     (div("scene-head").with((avatar, whose)), div("bubbles").with(messages.collect::<Vec<_>>())).view()
 }
 
-fn bubble(message: &Message, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView) -> El {
+fn bubble(message: &Message, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
     let class = if message.mine { "bubble bubble--mine" } else { "bubble" };
     let mine = message.mine.then(|| unseen((words.mine, ": ")));
     let time = (!message.time.is_empty()).then(|| p("bubble-time").with(message.time.clone()));
     div(class).with((p("scene-text").with((mine, text(&message.text))), time))
 }
 
-fn mail(it: &Mail, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView) -> AnyView {
+fn mail(it: &Mail, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
     let address = |it: &str| span("scene-address").with(text(it));
     let attachment = (!it.attachment.is_empty()).then(|| {
         let name = unseen((words.attachment, ": "));
@@ -62,7 +60,7 @@ fn mail(it: &Mail, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView
         .view()
 }
 
-fn page(it: &Page, words: &'static ExerciseWords, text: &dyn Fn(&str) -> AnyView) -> AnyView {
+fn page(it: &Page, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
     let fields = it.field.iter().map(|field| p("scene-field").with(text(field)));
     let button = it.button.as_ref().map(|button| p("scene-button").with(text(button)));
     let address = span("scene-address").with(text(&it.address));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::de::DeserializeOwned;
 
 use crate::domain::lesson::index::Index;
 use crate::domain::lesson::{Compiled, Lesson, Unreadable};
@@ -121,7 +122,7 @@ impl Library {
     }
 }
 
-async fn fetched<C: for<'a> serde::Deserialize<'a>>(file: &str) -> Result<Arc<C>, Trouble> {
+async fn fetched<C: DeserializeOwned>(file: &str) -> Result<Arc<C>, Trouble> {
     Ok(Arc::new(Compiled::<C>::read(&fetch::text(file).await?)?))
 }
 

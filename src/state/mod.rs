@@ -7,10 +7,12 @@ mod record;
 mod sessions;
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 pub use self::library::{Library, Load, Trouble};
 pub use self::record::{Record, Stored};
 pub use self::sessions::Place;
+use crate::domain::json;
 use crate::domain::profile::Profile;
 use crate::domain::route::Route;
 use crate::lang::{Edition, Lang, Messages};
@@ -40,6 +42,11 @@ pub struct App {
     pub online: RwSignal<bool>,
 }
 
+/// What is kept under a key; `None` when there is nothing, or nothing that we can read.
+fn kept<T: DeserializeOwned>(key: &str) -> Option<T> {
+    json::read(&storage::raw(key)?).ok()
+}
+
 /// How far a new version of the app has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Upgrade {
@@ -56,7 +63,7 @@ impl App {
     pub fn open() -> Self {
         let tags = locale::languages();
         let preferred = Lang::preferred(tags.iter().map(String::as_str));
-        let (profile, set_profile) = signal(storage::get::<Profile>(PROFILE).unwrap_or_default());
+        let (profile, set_profile) = signal(kept::<Profile>(PROFILE).unwrap_or_default());
         let edition = Memo::new(move |_| profile.with(|profile| profile.edition(preferred)));
         let app = Self {
             route: RwSignal::new(Route::parse(&location::fragment())),

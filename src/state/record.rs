@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use crate::domain::json;
 use crate::domain::lesson::index::{Entry, Index};
 use crate::domain::log::Attempt;
 use crate::domain::log::progress::Progress;
@@ -45,7 +46,7 @@ impl Shelf for Local {
 
     /// A damaged value comes as it is, and is found to be no log.
     fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        Ok(storage::raw(key).map(|raw| serde_json::from_str(&raw).unwrap_or(raw)))
+        Ok(storage::raw(key).map(|raw| json::read(&raw).unwrap_or(raw)))
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), ShelfError> {
@@ -72,7 +73,7 @@ impl Record {
             quarantined: RwSignal::new(report.quarantined),
         };
         storage::on_foreign_write(move |key, value| {
-            let value = serde_json::from_str(value).unwrap_or_else(|_| value.to_owned());
+            let value = json::read(value).unwrap_or_else(|_| value.to_owned());
             record.journal.update_value(|journal| journal.absorb(key, &value));
             record.refold();
         });

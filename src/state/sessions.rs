@@ -6,7 +6,7 @@ use crate::domain::lesson::Lesson;
 use crate::domain::practice::{NotRestored, Session};
 use crate::domain::route::Route;
 use crate::platform::{clock, storage};
-use crate::state::App;
+use crate::state::{App, kept};
 
 const PREFIX: &str = "saqbol.session.";
 
@@ -62,7 +62,7 @@ impl Place {
 impl App {
     /// The session at a place, as it was left; `None` when there is none that we can read.
     pub fn session(self, place: &Place) -> Option<Session> {
-        let json: String = storage::get(&place.key())?;
+        let json: String = kept(&place.key())?;
         match Session::restore(&json) {
             Ok(session) => Some(session),
             // A session is a place in a lesson, not an answer: every answer is in the log. One that we

@@ -17,14 +17,14 @@ pub fn mount() {
         let app = App::open();
         page::remove_shell();
         app.register_worker();
-        root(app)
+        root(app).into_view()
     })
     .forget();
 }
 
 /// Draws the page anew when the route or the language changes. What the learner did lives in
 /// signals and storage, so nothing is lost by that.
-fn root(app: App) -> AnyView {
+fn root(app: App) -> El {
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
         if before.as_ref().is_some_and(|before| *before != route) {
@@ -66,7 +66,7 @@ fn title(words: &'static Messages, route: &Route) -> String {
 }
 
 /// A page with navigation around it.
-fn framed(app: App, words: &'static Messages, route: &Route) -> AnyView {
+fn framed(app: App, words: &'static Messages, route: &Route) -> El {
     let class = if *route == Route::Path { "frame frame--path" } else { "frame" };
     let content = match route {
         Route::Topic(id) => pages::topic(app, words, id.clone()),
@@ -142,7 +142,7 @@ fn notices(app: App, words: &'static Messages) -> El {
 }
 
 /// Offers the new version. Never shown in the player: it interrupts no exercise.
-fn update_prompt(app: App, words: &'static Messages) -> AnyView {
+fn update_prompt(app: App, words: &'static Messages) -> El {
     live(move || {
         let said = (b("").with(words.update_ready.title), p("small").with(words.update_ready.body));
         let later = button("button").on_click(move || app.update.set(Upgrade::None)).with(words.later);

@@ -1,8 +1,9 @@
 //! Elements, built by plain functions over Leptos's own builder.
 //!
 //! `view!` gives every element, closure and handler a type of its own, and the WASM a copy of the
-//! renderer for each of them. Here all elements have one type, and so have all closures. `cargo xtask size`
-//! tells what that is worth; ARCHITECTURE.md keeps the numbers. SVG still comes from `view!`.
+//! renderer for each of them. Here all elements have one type, and so have all closures; an [`El`] is
+//! one pointer wide, and what is not generic is not inlined. `cargo xtask size` tells what that is
+//! worth; ARCHITECTURE.md keeps the numbers. SVG still comes from `view!`.
 
 use std::borrow::Cow;
 
@@ -16,20 +17,23 @@ use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
 use leptos::tachys::view::iterators::StaticVec;
 
-/// A fixed text, or one that was put together.
-pub type Text = Cow<'static, str>;
-
-/// An element that is being put together. It becomes a part of another with [`El::with`].
+/// An element that is being put together, or a group of them. It becomes a part of another with
+/// [`El::with`].
 #[must_use]
-pub struct El {
+pub struct El(Box<Inner>);
+
+/// What an element is made of. Nameable only as the place where a [`Part`] puts itself.
+pub struct Inner {
+    /// Empty for a group.
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element with a class, which may be empty.
+#[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    let el = El { tag, attributes: Vec::new(), children: Vec::new() };
+    let el = El(Box::new(Inner { tag, attributes: Vec::new(), children: Vec::new() }));
     if class.is_empty() { el } else { el.attr("class", class) }
 }
 
@@ -37,6 +41,7 @@ macro_rules! elements {
     ($($tag:ident)*) => {
         $(
             #[doc = concat!("`<", stringify!($tag), ">` with a class, which may be empty.")]
+            #[inline(never)]
             pub fn $tag(class: &'static str) -> El {
                 el(stringify!($tag), class)
             }
@@ -46,11 +51,13 @@ macro_rules! elements {
 elements!(b button dd div dl dt fieldset form h1 h2 h3 header label legend li main nav ol p section span ul);
 
 /// `<a href>`.
-pub fn link(class: &'static str, href: impl Into<Text>) -> El {
+#[inline(never)]
+pub fn link(class: &'static str, href: String) -> El {
     el("a", class).attr("href", href)
 }
 
 /// The heading of a page. It gets the focus when the page is opened.
+#[inline(never)]
 pub fn heading(class: &'static str) -> El {
     h1(class).id("heading").attr("tabindex", "-1")
 }
@@ -60,19 +67,33 @@ pub fn unseen(text: impl Part) -> El {
     span("visually-hidden").with(text)
 }
 
+/// A view that is drawn anew whenever the signals read by `draw` change.
+pub fn live<P: Part>(draw: impl Fn() -> P + Send + 'static) -> El {
+    drawn(Box::new(move || draw().view()))
+}
+
+#[inline(never)]
+fn drawn(draw: Box<dyn Fn() -> El + Send>) -> El {
+    let mut odd = false;
+    // All elements have one type, so the renderer would take a new one for an old one that changed
+    // a little. The change of sides makes it draw what it is given.
+    let sides = move || {
+        odd = !odd;
+        let view = draw().into_view();
+        if odd { Either::<AnyView, AnyView>::Left(view) } else { Either::Right(view) }
+    };
+    sides.into_any().view()
+}
+
 impl El {
     /// The id.
-    pub fn id(self, id: impl Into<Text>) -> Self {
+    pub fn id(self, id: impl Text) -> Self {
         self.attr("id", id)
     }
 
     /// An attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.fixed(name, value.into())
-    }
-
-    fn fixed(mut self, name: &'static str, value: Text) -> Self {
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn attr(mut self, name: &'static str, value: impl Text) -> Self {
+        value.set(name, &mut self.0);
         self
     }
 
@@ -90,13 +111,9 @@ impl El {
         self.following(name, Box::new(value))
     }
 
-    fn following(
-        mut self,
-        name: &'static str,
-        value: Box<dyn FnMut() -> Option<&'static str> + Send>,
-    ) -> Self {
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    #[inline(never)]
+    fn following(self, name: &'static str, value: Box<dyn FnMut() -> Option<&'static str> + Send>) -> Self {
+        self.push(custom_attribute(name, value).into_any_attr())
     }
 
     /// A class that follows the signals read by `class`.
@@ -110,10 +127,9 @@ impl El {
     }
 
     /// Whether a box is ticked, following the signals read by `value`.
-    pub fn checked_of(mut self, value: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn checked_of(self, value: impl Fn() -> bool + Send + 'static) -> Self {
         let value: Box<dyn FnMut() -> bool + Send> = Box::new(value);
-        self.attributes.push(prop("checked", value).into_any_attr());
-        self
+        self.push(prop("checked", value).into_any_attr())
     }
 
     /// Calls `then` at each event of this name.
@@ -121,9 +137,9 @@ impl El {
         self.listening(name, Box::new(then))
     }
 
-    fn listening(mut self, name: &'static str, then: Box<dyn FnMut(ev::Event)>) -> Self {
-        self.attributes.push(on(Custom::<ev::Event>::new(name), then).into_any_attr());
-        self
+    #[inline(never)]
+    fn listening(self, name: &'static str, then: Box<dyn FnMut(ev::Event)>) -> Self {
+        self.push(on(Custom::<ev::Event>::new(name), then).into_any_attr())
     }
 
     /// Calls `then` at each click, whatever it was made with.
@@ -132,7 +148,7 @@ impl El {
     }
 
     /// Calls `then` when something that is no button is pressed as one: by click, Enter or space.
-    pub fn on_press(mut self, then: impl Fn() + Clone + 'static) -> Self {
+    pub fn on_press(self, then: impl Fn() + Clone + 'static) -> Self {
         let pressed = then.clone();
         let key: Box<dyn FnMut(ev::KeyboardEvent)> = Box::new(move |event| {
             if matches!(event.key().as_str(), "Enter" | " ") {
@@ -140,124 +156,153 @@ impl El {
                 pressed();
             }
         });
-        self.attributes.push(on(ev::keydown, key).into_any_attr());
-        self.on_click(then)
+        self.push(on(ev::keydown, key).into_any_attr()).on_click(then)
     }
 
     /// Calls `then` with the value of the field when it was changed.
-    pub fn on_change(self, mut then: impl FnMut(String) + 'static) -> Self {
+    pub fn on_change(self, then: impl Fn(String) + 'static) -> Self {
+        self.changing(Box::new(then))
+    }
+
+    #[inline(never)]
+    fn changing(self, then: Box<dyn Fn(String)>) -> Self {
         self.on("change", move |event| then(event_target_value(&event)))
+    }
+
+    #[inline(never)]
+    fn push(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
     }
 
     /// Appends a child, a tuple of children, or nothing.
     pub fn with(mut self, part: impl Part) -> Self {
-        part.put(&mut self.children);
+        part.put(&mut self.0);
         self
     }
 
-    /// The element as a view.
-    pub fn view(self) -> AnyView {
-        custom(self.tag).child(views(self.children)).add_any_attr(self.attributes).into_any()
-    }
-}
-
-/// A view that is drawn anew whenever the signals read by `draw` change.
-pub fn live<P: Part>(draw: impl Fn() -> P + Send + 'static) -> AnyView {
-    drawn(Box::new(move || draw().view()))
-}
-
-// Not generic, so that the renderer's part for it is there once.
-fn drawn(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    let mut odd = false;
-    // All elements have one type, so the renderer would take a new one for an old one that changed
-    // a little. The change of sides makes it draw what it is given.
-    let sides = move || {
-        odd = !odd;
-        if odd { Either::<AnyView, AnyView>::Left(draw()) } else { Either::Right(draw()) }
-    };
-    sides.into_any()
-}
-
-/// What can stand in an element.
-pub trait Part: Sized {
-    /// Appends the views.
-    fn put(self, children: &mut Vec<AnyView>);
-
-    /// As one view.
-    fn view(self) -> AnyView {
-        let mut children = Vec::new();
-        self.put(&mut children);
-        views(children)
-    }
-}
-
-fn views(mut views: Vec<AnyView>) -> AnyView {
-    match views.len() {
-        0 => ().into_any(),
-        1 => views.remove(0),
-        _ => StaticVec::from(views).into_any(),
-    }
-}
-
-impl Part for AnyView {
-    fn put(self, children: &mut Vec<AnyView>) {
-        children.push(self);
-    }
-}
-
-impl Part for El {
-    fn put(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
-    }
-}
-
-impl Part for Text {
-    fn put(self, children: &mut Vec<AnyView>) {
-        if !self.is_empty() {
-            children.push(self.into_any());
+    /// For Leptos.
+    #[inline(never)]
+    pub fn into_view(self) -> AnyView {
+        let Inner { tag, attributes, mut children } = *self.0;
+        let children = match children.len() {
+            0 => ().into_any(),
+            1 => children.remove(0),
+            _ => StaticVec::from(children).into_any(),
+        };
+        match tag {
+            "" => children,
+            tag => custom(tag).child(children).add_any_attr(attributes).into_any(),
         }
     }
 }
 
+/// A fixed text, or one that was put together.
+pub trait Text {
+    /// Sets it as an attribute.
+    fn set(self, name: &'static str, el: &mut Inner);
+}
+
+impl Text for &'static str {
+    #[inline(never)]
+    fn set(self, name: &'static str, el: &mut Inner) {
+        el.attributes.push(custom_attribute(name, Cow::Borrowed(self)).into_any_attr());
+    }
+}
+
+impl Text for String {
+    #[inline(never)]
+    fn set(self, name: &'static str, el: &mut Inner) {
+        el.attributes.push(custom_attribute(name, Cow::<'static, str>::Owned(self)).into_any_attr());
+    }
+}
+
+impl Text for usize {
+    #[inline(never)]
+    fn set(self, name: &'static str, el: &mut Inner) {
+        self.to_string().set(name, el);
+    }
+}
+
+/// What can stand in an element: a text, an element, a tuple or a list of parts, or nothing.
+pub trait Part: Sized {
+    /// Appends itself.
+    fn put(self, el: &mut Inner);
+
+    /// As one: several parts become a group.
+    fn view(self) -> El {
+        el("", "").with(self)
+    }
+}
+
+impl Part for AnyView {
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        el.children.push(self);
+    }
+}
+
+impl Part for El {
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        if self.0.tag.is_empty() {
+            el.children.extend(self.0.children);
+        } else {
+            el.children.push(self.into_view());
+        }
+    }
+
+    fn view(self) -> El {
+        self
+    }
+}
+
 impl Part for &'static str {
-    fn put(self, children: &mut Vec<AnyView>) {
-        Text::Borrowed(self).put(children);
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        if !self.is_empty() {
+            el.children.push(Cow::Borrowed(self).into_any());
+        }
     }
 }
 
 impl Part for String {
-    fn put(self, children: &mut Vec<AnyView>) {
-        Text::Owned(self).put(children);
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        if !self.is_empty() {
+            el.children.push(Cow::<'static, str>::Owned(self).into_any());
+        }
     }
 }
 
 impl Part for usize {
-    fn put(self, children: &mut Vec<AnyView>) {
-        self.to_string().put(children);
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        self.to_string().put(el);
     }
 }
 
 impl Part for () {
-    fn put(self, _children: &mut Vec<AnyView>) {}
+    fn put(self, _el: &mut Inner) {}
 }
 
 impl<P: Part> Part for Option<P> {
-    fn put(self, children: &mut Vec<AnyView>) {
+    fn put(self, el: &mut Inner) {
         if let Some(part) = self {
-            part.put(children);
+            part.put(el);
         }
     }
 }
 
 impl<P: Part> Part for Vec<P> {
-    fn put(self, children: &mut Vec<AnyView>) {
-        self.into_iter().for_each(|part| part.put(children));
+    fn put(self, el: &mut Inner) {
+        self.into_iter().for_each(|part| part.put(el));
     }
 }
 
 impl<P: Part, const N: usize> Part for [P; N] {
-    fn put(self, children: &mut Vec<AnyView>) {
-        self.into_iter().for_each(|part| part.put(children));
+    fn put(self, el: &mut Inner) {
+        self.into_iter().for_each(|part| part.put(el));
     }
 }
 
@@ -266,9 +311,9 @@ macro_rules! tuples {
         $(
             #[expect(non_snake_case, reason = "each part is named as its type")]
             impl<$($name: Part),*> Part for ($($name,)*) {
-                fn put(self, children: &mut Vec<AnyView>) {
+                fn put(self, el: &mut Inner) {
                     let ($($name,)*) = self;
-                    $($name.put(children);)*
+                    $($name.put(el);)*
                 }
             }
         )*

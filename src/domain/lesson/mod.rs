@@ -8,8 +8,10 @@ pub mod index;
 #[cfg(feature = "authoring")]
 pub mod lint;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::json;
 use crate::domain::profile::Track;
 use crate::exercise::Exercise;
 use crate::scene::{Texts, join};
@@ -90,12 +92,6 @@ pub enum Unreadable {
     Broken,
 }
 
-/// The first thing read from a compiled file.
-#[derive(Deserialize)]
-struct Envelope {
-    format: u32,
-}
-
 /// A compiled file: its format, then what it holds.
 #[derive(Serialize, Deserialize)]
 pub struct Compiled<C> {
@@ -105,14 +101,15 @@ pub struct Compiled<C> {
     pub content: C,
 }
 
-impl<C: for<'a> Deserialize<'a>> Compiled<C> {
+impl<C: DeserializeOwned> Compiled<C> {
     /// Reads a compiled file.
     pub fn read(json: &str) -> Result<C, Unreadable> {
-        let Envelope { format } = serde_json::from_str(json).map_err(|_| Unreadable::Broken)?;
-        if format > FORMAT {
-            return Err(Unreadable::Newer(format));
-        }
-        serde_json::from_str::<Self>(json).map(|file| file.content).map_err(|_| Unreadable::Broken)
+        json::read_format::<Self>(json, "format", FORMAT).map(|file| file.content).map_err(
+            |error| match error {
+                Ok(newer) => Unreadable::Newer(newer),
+                Err(json::NotRead) => Unreadable::Broken,
+            },
+        )
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::json;
 use crate::domain::lesson::Lesson;
 use crate::domain::log::{Attempt, Mode};
 use crate::exercise::{Answer, Outcome, Task, shuffle};
@@ -53,11 +54,6 @@ pub enum NotRestored {
     Corrupt,
 }
 
-#[derive(Deserialize)]
-struct Envelope {
-    version: u32,
-}
-
 impl Session {
     /// Begins a lesson.
     pub fn start(lesson: &Lesson, seed: u32, now: u64) -> Self {
@@ -93,11 +89,10 @@ impl Session {
 
     /// Reads a saved session.
     pub fn restore(json: &str) -> Result<Self, NotRestored> {
-        let Envelope { version } = serde_json::from_str(json).map_err(|_| NotRestored::Corrupt)?;
-        if version > VERSION {
-            return Err(NotRestored::Newer);
-        }
-        serde_json::from_str(json).map_err(|_| NotRestored::Corrupt)
+        json::read_format(json, "version", VERSION).map_err(|error| match error {
+            Ok(_) => NotRestored::Newer,
+            Err(json::NotRead) => NotRestored::Corrupt,
+        })
     }
 
     /// The saved form.

@@ -9,7 +9,7 @@ use crate::ui::components::icon;
 use crate::ui::html::{El, Part, div, el, fieldset, label, legend, live, p, span, unseen};
 
 /// The options, each with its reason once checked.
-pub fn view(task: &Choice, stage: Stage<Picked>) -> AnyView {
+pub fn view(task: &Choice, stage: Stage<Picked>) -> El {
     let many = task.many;
     let options = shuffled(task.option.len(), stage.seed)
         .into_iter()

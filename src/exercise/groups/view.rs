@@ -9,7 +9,7 @@ use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, el, fieldset, label, legend, live, p};
 
 /// The items, each with its groups to choose from.
-pub fn view(task: &Groups, stage: Stage<Placed>) -> AnyView {
+pub fn view(task: &Groups, stage: Stage<Placed>) -> El {
     let items = shuffled(task.item.len(), stage.seed).into_iter().map(|part| item(task, part, stage));
     (p("muted small").with(stage.words.sort), div("items").with(items.collect::<Vec<_>>())).view()
 }

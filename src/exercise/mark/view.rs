@@ -14,7 +14,7 @@ use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, el, li, live, ol, p, span, unseen};
 
 /// The scene with its markable parts, a counter, and once checked the reasons.
-pub fn view(task: &Marking, scene: Option<&Scene>, stage: Stage<Found>) -> AnyView {
+pub fn view(task: &Marking, scene: Option<&Scene>, stage: Stage<Found>) -> El {
     let words = stage.words;
     let task = Arc::new(task.clone());
     let scene = scene.map(|scene| {

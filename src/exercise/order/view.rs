@@ -7,16 +7,16 @@ use super::super::shuffle::deranged;
 use super::super::view::Stage;
 use super::{Order, Sequence};
 use crate::ui::components::icon;
-use crate::ui::html::{Part, b, button, div, li, live, ol, p, span, ul, unseen};
+use crate::ui::html::{El, Part, b, button, div, li, live, ol, p, span, ul, unseen};
 
 /// The steps to be numbered; once checked, the steps in their right order with the reasons.
-pub fn view(task: &Order, stage: Stage<Sequence>) -> AnyView {
+pub fn view(task: &Order, stage: Stage<Sequence>) -> El {
     let task = task.clone();
     let checked = Memo::new(move |_| stage.checked.get().is_some());
     live(move || if checked.get() { solution(&task, stage) } else { steps(&task, stage) })
 }
 
-fn steps(task: &Order, stage: Stage<Sequence>) -> AnyView {
+fn steps(task: &Order, stage: Stage<Sequence>) -> El {
     let Stage { answer, change, words, .. } = stage;
     let buttons = deranged(task.step.len(), stage.seed).into_iter().map(|part| {
         let place = Memo::new(move |_| answer.with(|answer| answer.place(part).map(|place| place + 1)));
@@ -31,7 +31,7 @@ fn steps(task: &Order, stage: Stage<Sequence>) -> AnyView {
     (p("muted small").with(words.order), ul("options").with(buttons.collect::<Vec<_>>())).view()
 }
 
-fn solution(task: &Order, stage: Stage<Sequence>) -> AnyView {
+fn solution(task: &Order, stage: Stage<Sequence>) -> El {
     let Stage { answer, words, .. } = stage;
     let given = answer.get_untracked();
     let steps = task.step.iter().enumerate().map(|(part, step)| {

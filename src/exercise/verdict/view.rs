@@ -11,10 +11,10 @@ use crate::lang::ExerciseWords;
 use crate::platform::page;
 use crate::scene::view::scene_view;
 use crate::ui::components::icon;
-use crate::ui::html::{Part, b, button, div, el, h2, li, live, ol, p, ul, unseen};
+use crate::ui::html::{El, Part, b, button, div, el, h2, li, live, ol, p, ul, unseen};
 
 /// The stream of items.
-pub fn view(task: &Verdict, stage: Stage<Calls>) -> AnyView {
+pub fn view(task: &Verdict, stage: Stage<Calls>) -> El {
     let task = Arc::new(task.clone());
     let places = Arc::new(shuffled(task.item.len(), stage.seed));
     // The item that is being changed again, by its place on the screen.
@@ -36,13 +36,7 @@ pub fn view(task: &Verdict, stage: Stage<Calls>) -> AnyView {
     div("verdict").with(body).view()
 }
 
-fn item(
-    task: &Verdict,
-    part: usize,
-    at: usize,
-    stage: Stage<Calls>,
-    again: RwSignal<Option<usize>>,
-) -> AnyView {
+fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
     let Stage { answer, change, words, .. } = stage;
     let Some(it) = task.item.get(part) else { return ().view() };
     let call = Memo::new(move |_| answer.with(|calls| calls.0.get(part).copied().flatten()));
@@ -83,12 +77,7 @@ fn item(
 }
 
 /// Every item has its call: what was said of each, and a way to change it.
-fn overview(
-    task: &Verdict,
-    places: &[usize],
-    stage: Stage<Calls>,
-    again: RwSignal<Option<usize>>,
-) -> AnyView {
+fn overview(task: &Verdict, places: &[usize], stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
     let words = stage.words;
     let calls = stage.answer.get();
     let rows = places.iter().enumerate().filter_map(|(at, &part)| {
@@ -115,7 +104,7 @@ const fn called(words: &'static ExerciseWords, fake: bool) -> &'static str {
     if fake { words.fake } else { words.real }
 }
 
-fn verdicts(task: &Verdict, places: &[usize], stage: Stage<Calls>) -> AnyView {
+fn verdicts(task: &Verdict, places: &[usize], stage: Stage<Calls>) -> El {
     let words = stage.words;
     let calls = stage.answer.get_untracked();
     let (mut caught, mut fakes, mut alarms) = (0, 0, 0);

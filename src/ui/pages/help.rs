@@ -1,12 +1,10 @@
 //! Whom to call, and what to do first when a trick worked.
 
-use leptos::prelude::*;
-
-use super::super::html::{Part, div, h2, h3, heading, li, link, ol, p, section, span, ul};
+use super::super::html::{El, Part, div, h2, h3, heading, li, link, ol, p, section, span, ul};
 use crate::lang::Messages;
 
 /// The help page. Works without lessons, profile and network.
-pub fn help(words: &'static Messages) -> AnyView {
+pub fn help(words: &'static Messages) -> El {
     let lines = words.helplines.map(|line| {
         let call = link("button call", ["tel:", line.number].concat())
             .attr("aria-label", [words.call, " ", line.number].concat())

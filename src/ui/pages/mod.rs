@@ -32,7 +32,7 @@ use crate::platform::location;
 use crate::state::{App, Load, Trouble};
 
 /// A page for an address that leads nowhere, with the way back to the path.
-pub fn unknown(words: &'static Messages, notice: Notice) -> AnyView {
+pub fn unknown(words: &'static Messages, notice: Notice) -> El {
     notice_page("circle-help", notice, to_path(words))
 }
 
@@ -42,12 +42,7 @@ fn to_path(words: &'static Messages) -> El {
 }
 
 /// What to say about a file that could not be loaded, with a way on.
-fn trouble(
-    words: &'static Messages,
-    trouble: Trouble,
-    of_index: bool,
-    retry: impl Fn() + 'static,
-) -> AnyView {
+fn trouble(words: &'static Messages, trouble: Trouble, of_index: bool, retry: impl Fn() + 'static) -> El {
     let (picture, notice) = match trouble {
         Trouble::Newer => ("download", words.lesson_newer),
         Trouble::Unknown => ("circle-help", words.unknown_lesson),
@@ -72,11 +67,7 @@ fn trouble(
 }
 
 /// Shows a page that needs the index, or why there is none.
-fn with_index(
-    app: App,
-    words: &'static Messages,
-    page: impl Fn(&Index) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
+fn with_index(app: App, words: &'static Messages, page: impl Fn(&Index) -> El + Send + Sync + 'static) -> El {
     live(move || match app.library.index.get() {
         Load::Waiting => skeleton(words.loading),
         Load::Ready(index) => page(&index),

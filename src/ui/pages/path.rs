@@ -11,7 +11,7 @@ use crate::lang::Messages;
 use crate::state::App;
 
 /// The home of the app.
-pub fn path(app: App, words: &'static Messages) -> AnyView {
+pub fn path(app: App, words: &'static Messages) -> El {
     with_index(app, words, move |index| {
         let done = span("muted small").with(done_of(app, words, index.lessons()));
         let topics = index.topics.iter().map(|topic| topic_card(app, words, topic));

@@ -31,7 +31,7 @@ struct Player {
 }
 
 /// The player at a place. It goes on where the session was left.
-pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
+pub fn player(app: App, words: &'static Messages, place: Place) -> El {
     let kept = app.session(&place).filter(|session| !session.finished());
     if kept.is_none() && place == Place::Review {
         return bare(notice_page("refresh-cw", words.review_empty, to_path(words)));
@@ -71,7 +71,7 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> AnyView {
     (div("player").with((header("player-top").with(top), body)), player.leave_dialog()).view()
 }
 
-fn bare(view: AnyView) -> AnyView {
+fn bare(view: El) -> El {
     main("player-main").id("main").with(view).view()
 }
 
@@ -134,7 +134,7 @@ impl Player {
         self.lesson.set(Load::Ready(lesson));
     }
 
-    fn progress(&self) -> AnyView {
+    fn progress(&self) -> El {
         let (session, words) = (self.session, self.words);
         let progress =
             Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
@@ -170,8 +170,8 @@ impl Player {
     }
 
     /// One exercise. Drawn once; answering and checking change it in place.
-    fn exercise(&self, lesson: Arc<Lesson>, number: usize) -> AnyView {
-        let Some(exercise) = lesson.exercise.get(number).cloned() else { return ().into_any() };
+    fn exercise(&self, lesson: Arc<Lesson>, number: usize) -> El {
+        let Some(exercise) = lesson.exercise.get(number).cloned() else { return ().view() };
         let words = self.words;
         let session = self.session;
         let seed = session.with_untracked(|session| session.as_ref().map_or(0, Session::exercise_seed));

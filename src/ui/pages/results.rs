@@ -1,7 +1,5 @@
 //! What was done so far: true counts, and how well real and fake are told apart.
 
-use leptos::prelude::*;
-
 use super::super::components::{notice_page, week};
 use super::super::html::{El, Part, dd, div, dl, dt, h2, heading, link, p, section};
 use super::path::skills;
@@ -12,7 +10,7 @@ use crate::lang::Messages;
 use crate::state::App;
 
 /// The results page.
-pub fn results(app: App, words: &'static Messages) -> AnyView {
+pub fn results(app: App, words: &'static Messages) -> El {
     with_index(app, words, move |index| {
         let answers = app.record.answers();
         if answers == 0 {

@@ -1,9 +1,7 @@
 //! What is due for review.
 
-use leptos::prelude::*;
-
 use super::super::components::{icon, notice_page};
-use super::super::html::{Part, button, div, h2, heading, li, p, section, span, ul};
+use super::super::html::{El, Part, button, div, h2, heading, li, p, section, span, ul};
 use super::{to_path, with_index};
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -13,7 +11,7 @@ use crate::state::App;
 const MOST: usize = 10;
 
 /// The review page.
-pub fn review(app: App, words: &'static Messages) -> AnyView {
+pub fn review(app: App, words: &'static Messages) -> El {
     with_index(app, words, move |index| {
         let due = app.due();
         if due.is_empty() {

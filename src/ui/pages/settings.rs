@@ -15,7 +15,7 @@ use crate::platform::page;
 use crate::state::App;
 
 /// The settings page. Everything takes effect at once.
-pub fn settings(app: App, words: &'static Messages) -> AnyView {
+pub fn settings(app: App, words: &'static Messages) -> El {
     let profile = app.profile.get_untracked();
     let lang = Lang::ALL.map(|lang| {
         let choose = move || app.choose_language(lang);

@@ -13,7 +13,7 @@ use crate::lang::Messages;
 use crate::state::{App, Place};
 
 /// The page after a session. Reached by its address without one, it leads to the lesson.
-pub fn summary(app: App, words: &'static Messages, id: String) -> AnyView {
+pub fn summary(app: App, words: &'static Messages, id: String) -> El {
     let place = Place::of_summary(&id);
     let session = app.session(&place).filter(Session::finished);
     with_index(app, words, move |index| {

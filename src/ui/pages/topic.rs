@@ -11,7 +11,7 @@ use crate::lang::Messages;
 use crate::state::App;
 
 /// The page of a topic.
-pub fn topic(app: App, words: &'static Messages, id: String) -> AnyView {
+pub fn topic(app: App, words: &'static Messages, id: String) -> El {
     with_index(app, words, move |index| {
         let Some(topic) = index.topic(&id) else { return unknown(words, words.unknown_topic) };
         let done = topic.lessons.iter().filter(|lesson| app.record.is_done(lesson)).count();

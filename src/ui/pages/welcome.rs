@@ -18,7 +18,7 @@ pub const AVATAR_ICONS: [&str; 8] = ["cat", "dog", "bird", "squirrel", "rabbit",
 const TRACK_ICONS: [&str; 6] = ["backpack", "book-open", "graduation-cap", "user", "heart", "school"];
 
 /// The questions, one at a time. The step follows from what is known already.
-pub fn welcome(app: App, words: &'static Messages) -> AnyView {
+pub fn welcome(app: App, words: &'static Messages) -> El {
     let choose = Callback::new(move |lang| app.choose_language(lang));
     let step =
         Memo::new(move |_| app.profile.with(|profile| (profile.lang.is_some(), profile.track.is_some())));
@@ -49,7 +49,7 @@ fn question(words: &'static Messages, text: &'static str, at: usize) -> El {
     div("stack--tight").with((p("muted small").with((words.step)(at, 3)), heading("").with(text)))
 }
 
-fn languages(app: App, words: &'static Messages) -> AnyView {
+fn languages(app: App, words: &'static Messages) -> El {
     let buttons = Lang::ALL.map(|lang| {
         button("pick")
             .attr("lang", lang.code())
@@ -61,7 +61,7 @@ fn languages(app: App, words: &'static Messages) -> AnyView {
     (question(words, words.pick_language, 1), div("choices").with(buttons)).view()
 }
 
-fn tracks(app: App, words: &'static Messages) -> AnyView {
+fn tracks(app: App, words: &'static Messages) -> El {
     let buttons =
         Track::ALL.into_iter().zip(words.tracks).zip(TRACK_ICONS).map(|((track, name), picture)| {
             button("pick")
@@ -76,7 +76,7 @@ fn tracks(app: App, words: &'static Messages) -> AnyView {
         .view()
 }
 
-fn avatars(app: App, words: &'static Messages) -> AnyView {
+fn avatars(app: App, words: &'static Messages) -> El {
     let start = button("button button--primary button--wide").id("start").attr("type", "submit");
     let form = form("stack")
         .on("submit", move |event| {

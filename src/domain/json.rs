@@ -1,0 +1,321 @@
+//! Reading JSON into types, with little code.
+//!
+//! `serde_json` reads straight into a type, and the WASM then holds its parser once for each type:
+//! a sixth of the whole first visit. Here it reads every text into one tree, and a struct takes its
+//! fields from the tree by name, in the order in which they are declared. So of what serde derives
+//! only the shortest path remains. An error says nothing but that there was one: whoever made the
+//! file has better tools, and whoever reads it cannot mend it.
+
+use std::fmt;
+use std::vec::IntoIter;
+
+use serde::de::value::U32Deserializer;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, SeqAccess,
+    VariantAccess, Visitor,
+};
+use serde_json::{Map, Value};
+
+/// A text that is no JSON, or not of the type that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotRead;
+
+/// Reads a text as a type.
+///
+/// An `Option` that the text leaves out must have `#[serde(default)]`. Maps are not read.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotRead> {
+    T::deserialize(Tree(tree(text)?))
+}
+
+/// Reads a text that says its own format in a field of the object, before anything else of it.
+/// `Err(Ok(format))` for a format above `newest`.
+pub fn read_format<T: DeserializeOwned>(
+    text: &str,
+    field: &str,
+    newest: u32,
+) -> Result<T, Result<u32, NotRead>> {
+    let tree = tree(text).map_err(Err)?;
+    let format = tree.get(field).and_then(Value::as_u64).and_then(|format| u32::try_from(format).ok());
+    match format {
+        None => Err(Err(NotRead)),
+        Some(format) if format > newest => Err(Ok(format)),
+        Some(_) => T::deserialize(Tree(tree)).map_err(Err),
+    }
+}
+
+#[inline(never)]
+fn tree(text: &str) -> Result<Value, NotRead> {
+    serde_json::from_str(text).map_err(|_| NotRead)
+}
+
+impl fmt::Display for NotRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not the JSON that was expected")
+    }
+}
+
+impl std::error::Error for NotRead {}
+
+impl Error for NotRead {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+}
+
+/// A part of the text.
+struct Tree(Value);
+
+impl<'de> Deserializer<'de> for Tree {
+    type Error = NotRead;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotRead> {
+        Err(NotRead)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        visitor.visit_bool(self.0.as_bool().ok_or(NotRead)?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        visitor.visit_u64(self.0.as_u64().ok_or(NotRead)?)
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        match self.0 {
+            Value::String(text) => visitor.visit_string(text),
+            _ => Err(NotRead),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        match self.0 {
+            Value::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, NotRead> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+        match self.0 {
+            Value::Array(items) => visitor.visit_seq(Items(items.into_iter())),
+            _ => Err(NotRead),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NotRead> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, NotRead> {
+        match self.0 {
+            Value::Object(values) => visitor.visit_seq(Fields { names, values }),
+            _ => Err(NotRead),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, NotRead> {
+        let (name, content) = match self.0 {
+            Value::String(name) => (name, Value::Null),
+            Value::Object(values) => values.into_iter().next().ok_or(NotRead)?,
+            _ => return Err(NotRead),
+        };
+        let number = names.iter().position(|known| *known == name).ok_or(NotRead)?;
+        visitor.visit_enum(Variant { number: u32::try_from(number).map_err(|_| NotRead)?, content })
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple_struct map
+        identifier ignored_any
+    }
+}
+
+/// The elements of an array.
+struct Items(IntoIter<Value>);
+
+impl<'de> SeqAccess<'de> for Items {
+    type Error = NotRead;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
+        self.0.next().map(|value| seed.deserialize(Tree(value))).transpose()
+    }
+}
+
+/// The fields of an object, in the order in which the struct declares them.
+struct Fields {
+    names: &'static [&'static str],
+    values: Map<String, Value>,
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = NotRead;
+
+    /// `None` for a field that is not there: its default, or an error when it has none.
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
+        let Some((name, names)) = self.names.split_first() else { return Ok(None) };
+        self.names = names;
+        self.values.remove(*name).map(|value| seed.deserialize(Tree(value))).transpose()
+    }
+}
+
+/// One variant of an enum: its number, and what stands under its name.
+struct Variant {
+    number: u32,
+    content: Value,
+}
+
+impl<'de> EnumAccess<'de> for Variant {
+    type Error = NotRead;
+    type Variant = Tree;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Tree), NotRead> {
+        let number: U32Deserializer<NotRead> = self.number.into_deserializer();
+        Ok((seed.deserialize(number)?, Tree(self.content)))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Tree {
+    type Error = NotRead;
+
+    fn unit_variant(self) -> Result<(), NotRead> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, NotRead> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NotRead> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, NotRead> {
+        self.deserialize_struct("", names, visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Whole {
+        name: String,
+        counts: Vec<u8>,
+        pair: (u64, bool),
+        way: Way,
+        ways: Vec<Way>,
+        maybe: Option<u32>,
+        #[serde(default)]
+        left_out: Option<u32>,
+        wrapped: Wrapped,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Wrapped(Vec<Option<u16>>);
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Way {
+        Plain,
+        WithOne(u8),
+        WithNames { first: String },
+    }
+
+    fn whole() -> Whole {
+        Whole {
+            name: "Сақ бол".into(),
+            counts: vec![1, 255],
+            pair: (u64::MAX, true),
+            way: Way::WithNames { first: "ә".into() },
+            ways: vec![Way::Plain, Way::WithOne(7)],
+            maybe: None,
+            left_out: Some(3),
+            wrapped: Wrapped(vec![None, Some(2)]),
+        }
+    }
+
+    /// Both readers say the same.
+    fn same<T: DeserializeOwned + PartialEq + Debug>(text: &str) -> Result<T, NotRead> {
+        let read = read::<T>(text);
+        assert_eq!(read, serde_json::from_str(text).map_err(|_| NotRead), "{text}");
+        read
+    }
+
+    #[test]
+    fn what_serde_json_writes_is_read() {
+        assert_eq!(same(&serde_json::to_string(&whole()).unwrap()), Ok(whole()));
+    }
+
+    #[test]
+    fn fields_may_come_in_any_order_and_default_ones_not_at_all() {
+        let text = r#"{"ways":[],"wrapped":[],"way":"plain","maybe":5,"pair":[1,false],"counts":[],"name":"","new":{}}"#;
+        let read = same::<Whole>(text).unwrap();
+        assert_eq!((read.maybe, read.left_out, read.way), (Some(5), None, Way::Plain));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_an_error() {
+        for text in ["", "{", "[]", "null", r#"{"name":1}"#, r#"{"name":"x"}"#] {
+            assert_eq!(same::<Whole>(text), Err(NotRead));
+        }
+        for text in ["256", "-1", "1.5", "\"1\"", "[1]"] {
+            assert_eq!(same::<u8>(text), Err(NotRead));
+        }
+        for text in [r#""unheard-of""#, r#"{"with-one":"x"}"#, "{}", "7"] {
+            assert_eq!(same::<Way>(text), Err(NotRead));
+        }
+    }
+
+    #[test]
+    fn the_format_is_looked_at_first() {
+        let read = |text| read_format::<Wrapped>(text, "format", 2);
+        assert_eq!(read(r#"{"format":3,"what":"ever"}"#), Err(Ok(3)));
+        assert_eq!(read(r#"{"format":2}"#), Err(Err(NotRead)));
+        assert_eq!(read(r"[]"), Err(Err(NotRead)));
+    }
+}
