@@ -23,7 +23,9 @@ pub fn scene_with(scene: &Scene, words: &'static ExerciseWords, text: &dyn Fn(&s
 }
 
 fn thread(it: &Thread, words: &'static ExerciseWords, text: &dyn Fn(&str) -> El) -> El {
-    let initial: String = marks::plain(&it.from).chars().find(|c| c.is_alphanumeric()).into_iter().collect();
+    // Not `is_alphanumeric`: its tables are 2 KB.
+    let letter = |c: &char| !c.is_ascii_punctuation() && !matches!(c, ' ' | '«' | '№');
+    let initial: String = marks::plain(&it.from).chars().find(letter).into_iter().collect();
     let note = it.note.as_ref().map(|note| p("muted small").with(text(note)));
     let messages = it.message.iter().map(|message| bubble(message, words, text));
     let avatar = span("scene-avatar").attr("aria-hidden", "true").with(initial);

@@ -1,10 +1,14 @@
 //! Reading JSON into types, with little code.
 //!
-//! `serde_json` reads straight into a type, and the WASM then holds its parser once for each type:
-//! a sixth of the whole first visit. Here it reads every text into one tree, and a struct takes its
-//! fields from the tree by name, in the order in which they are declared. So of what serde derives
-//! only the shortest path remains. An error says nothing but that there was one: whoever made the
-//! file has better tools, and whoever reads it cannot mend it.
+//! `serde_json` reads straight into a type, and the WASM then holds its parser once for each type, and
+//! tables for floating point that nothing here uses: a sixth of the whole first visit. Here the text
+//! becomes a [`Tree`] once, and a struct takes its fields from the tree by name, in the order in which
+//! they are declared. So of what serde derives only the shortest path remains. An error says nothing
+//! but that there was one: whoever made the file has better tools, and whoever reads it cannot mend it.
+//!
+//! The tests hold this reader against `serde_json`.
+
+mod tree;
 
 use std::fmt;
 use std::vec::IntoIter;
@@ -14,7 +18,8 @@ use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, SeqAccess,
     VariantAccess, Visitor,
 };
-use serde_json::{Map, Value};
+
+use self::tree::Tree;
 
 /// A text that is no JSON, or not of the type that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +29,7 @@ pub struct NotRead;
 ///
 /// An `Option` that the text leaves out must have `#[serde(default)]`. Maps are not read.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotRead> {
-    T::deserialize(Tree(tree(text)?))
+    T::deserialize(Tree::parse(text)?)
 }
 
 /// Reads a text that says its own format in a field of the object, before anything else of it.
@@ -34,18 +39,14 @@ pub fn read_format<T: DeserializeOwned>(
     field: &str,
     newest: u32,
 ) -> Result<T, Result<u32, NotRead>> {
-    let tree = tree(text).map_err(Err)?;
-    let format = tree.get(field).and_then(Value::as_u64).and_then(|format| u32::try_from(format).ok());
-    match format {
+    let tree = Tree::parse(text).map_err(Err)?;
+    let Tree::Object(fields) = &tree else { return Err(Err(NotRead)) };
+    let format = fields.iter().find(|(name, _)| name == field).map(|(_, value)| value);
+    match format.and_then(Tree::number).and_then(|format| u32::try_from(format).ok()) {
         None => Err(Err(NotRead)),
         Some(format) if format > newest => Err(Ok(format)),
-        Some(_) => T::deserialize(Tree(tree)).map_err(Err),
+        Some(_) => T::deserialize(tree).map_err(Err),
     }
-}
-
-#[inline(never)]
-fn tree(text: &str) -> Result<Value, NotRead> {
-    serde_json::from_str(text).map_err(|_| NotRead)
 }
 
 impl fmt::Display for NotRead {
@@ -70,9 +71,6 @@ impl Error for NotRead {
     }
 }
 
-/// A part of the text.
-struct Tree(Value);
-
 impl<'de> Deserializer<'de> for Tree {
     type Error = NotRead;
 
@@ -81,11 +79,14 @@ impl<'de> Deserializer<'de> for Tree {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        visitor.visit_bool(self.0.as_bool().ok_or(NotRead)?)
+        match self {
+            Self::Bool(value) => visitor.visit_bool(value),
+            _ => Err(NotRead),
+        }
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        visitor.visit_u64(self.0.as_u64().ok_or(NotRead)?)
+        visitor.visit_u64(self.number().ok_or(NotRead)?)
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
@@ -101,15 +102,15 @@ impl<'de> Deserializer<'de> for Tree {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self.0 {
-            Value::String(text) => visitor.visit_string(text),
+        match self {
+            Self::Text(text) => visitor.visit_string(text),
             _ => Err(NotRead),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self.0 {
-            Value::Null => visitor.visit_none(),
+        match self {
+            Self::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -123,8 +124,8 @@ impl<'de> Deserializer<'de> for Tree {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self.0 {
-            Value::Array(items) => visitor.visit_seq(Items(items.into_iter())),
+        match self {
+            Self::List(items) => visitor.visit_seq(Items(items.into_iter())),
             _ => Err(NotRead),
         }
     }
@@ -139,8 +140,8 @@ impl<'de> Deserializer<'de> for Tree {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, NotRead> {
-        match self.0 {
-            Value::Object(values) => visitor.visit_seq(Fields { names, values }),
+        match self {
+            Self::Object(values) => visitor.visit_seq(Fields { names, values }),
             _ => Err(NotRead),
         }
     }
@@ -151,9 +152,9 @@ impl<'de> Deserializer<'de> for Tree {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, NotRead> {
-        let (name, content) = match self.0 {
-            Value::String(name) => (name, Value::Null),
-            Value::Object(values) => values.into_iter().next().ok_or(NotRead)?,
+        let (name, content) = match self {
+            Self::Text(name) => (name, Self::Null),
+            Self::Object(values) => values.into_iter().next().ok_or(NotRead)?,
             _ => return Err(NotRead),
         };
         let number = names.iter().position(|known| *known == name).ok_or(NotRead)?;
@@ -167,20 +168,20 @@ impl<'de> Deserializer<'de> for Tree {
 }
 
 /// The elements of an array.
-struct Items(IntoIter<Value>);
+struct Items(IntoIter<Tree>);
 
 impl<'de> SeqAccess<'de> for Items {
     type Error = NotRead;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
-        self.0.next().map(|value| seed.deserialize(Tree(value))).transpose()
+        self.0.next().map(|value| seed.deserialize(value)).transpose()
     }
 }
 
 /// The fields of an object, in the order in which the struct declares them.
 struct Fields {
     names: &'static [&'static str],
-    values: Map<String, Value>,
+    values: Vec<(String, Tree)>,
 }
 
 impl<'de> SeqAccess<'de> for Fields {
@@ -190,14 +191,15 @@ impl<'de> SeqAccess<'de> for Fields {
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
         let Some((name, names)) = self.names.split_first() else { return Ok(None) };
         self.names = names;
-        self.values.remove(*name).map(|value| seed.deserialize(Tree(value))).transpose()
+        let place = self.values.iter().position(|(known, _)| known == name);
+        place.map(|place| seed.deserialize(self.values.swap_remove(place).1)).transpose()
     }
 }
 
 /// One variant of an enum: its number, and what stands under its name.
 struct Variant {
     number: u32,
-    content: Value,
+    content: Tree,
 }
 
 impl<'de> EnumAccess<'de> for Variant {
@@ -206,7 +208,7 @@ impl<'de> EnumAccess<'de> for Variant {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Tree), NotRead> {
         let number: U32Deserializer<NotRead> = self.number.into_deserializer();
-        Ok((seed.deserialize(number)?, Tree(self.content)))
+        Ok((seed.deserialize(number)?, self.content))
     }
 }
 
