@@ -218,6 +218,11 @@ macro_rules! registry {
                 match self { $(Self::$variant(task) => Answer::$variant(task.key()),)* }
             }
 
+            /// Whether an answer is of this kind.
+            pub const fn takes(&self, answer: &Answer) -> bool {
+                matches!((self, answer), $((Self::$variant(_), Answer::$variant(_)))|*)
+            }
+
             /// Whether there is enough to check. An answer of another kind is never ready.
             pub fn ready(&self, answer: &Answer) -> bool {
                 match (self, answer) {
@@ -283,6 +288,7 @@ mod tests {
     fn an_answer_of_another_kind_is_neither_ready_nor_right() {
         let task: Task = Task::Choice(choice::tests::one_of_three());
         let stray = Answer::Order(order::Sequence(vec![0, 1]));
+        assert!(!task.takes(&stray) && task.takes(&task.blank()));
         assert!(!task.ready(&stray));
         assert_eq!(task.grade(&stray), task.grade(&task.blank()));
         assert!(!task.grade(&stray).solved());

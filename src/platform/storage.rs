@@ -4,7 +4,6 @@
 //! storage is forbidden, and a throw would end the app.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage};
@@ -22,7 +21,7 @@ pub enum Refused {
 
 thread_local! {
     static KEPT: OnceCell<bool> = const { OnceCell::new() };
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether what is written outlives the page.
@@ -43,7 +42,7 @@ fn probe() -> bool {
 /// Every key there is.
 pub fn keys() -> Vec<String> {
     if !kept() {
-        return MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
+        return MEMORY.with_borrow(|memory| memory.iter().map(|(key, _)| key.clone()).collect());
     }
     let storage = LocalStorage::raw();
     (0..LocalStorage::length()).filter_map(|i| storage.key(i).ok().flatten()).collect()
@@ -54,7 +53,9 @@ pub fn raw(key: &str) -> Option<String> {
     if kept() {
         LocalStorage::raw().get_item(key).ok().flatten()
     } else {
-        MEMORY.with_borrow(|memory| memory.get(key).cloned())
+        MEMORY.with_borrow(|memory| {
+            memory.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone())
+        })
     }
 }
 
@@ -67,7 +68,8 @@ pub fn set<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Refused> {
         });
     }
     let json = serde_json::to_string(value).map_err(|_| Refused::Unavailable)?;
-    MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), json));
+    remove(key);
+    MEMORY.with_borrow_mut(|memory| memory.push((key.to_owned(), json)));
     Ok(())
 }
 
@@ -76,7 +78,7 @@ pub fn remove(key: &str) {
     if kept() {
         LocalStorage::delete(key);
     } else {
-        MEMORY.with_borrow_mut(|memory| memory.remove(key));
+        MEMORY.with_borrow_mut(|memory| memory.retain(|(known, _)| known != key));
     }
 }
 

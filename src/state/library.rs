@@ -1,12 +1,11 @@
 //! The index and the lessons, fetched when they are wanted and kept for the visit.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 
+use super::reactive::{effect, spawn};
 use crate::domain::lesson::index::Index;
 use crate::domain::lesson::{Compiled, Lesson, Unreadable};
 use crate::lang::Edition;
@@ -71,15 +70,15 @@ pub struct Library {
     edition: Memo<Edition>,
     /// The index in the present edition. While another edition is on its way, the old one stays.
     pub index: RwSignal<Load<Index>>,
-    lessons: StoredValue<BTreeMap<String, Arc<Lesson>>>,
+    lessons: StoredValue<Vec<(String, Arc<Lesson>)>>,
 }
 
 impl Library {
     /// Begins to load the index, and loads another when the edition changes.
     pub fn open(edition: Memo<Edition>) -> Self {
         let library =
-            Self { edition, index: RwSignal::new(Load::Waiting), lessons: StoredValue::new(BTreeMap::new()) };
-        Effect::new(move |_| library.load_index(edition.get()));
+            Self { edition, index: RwSignal::new(Load::Waiting), lessons: StoredValue::new(Vec::new()) };
+        effect(move || library.load_index(edition.get()));
         library
     }
 
@@ -91,7 +90,7 @@ impl Library {
 
     fn load_index(self, edition: Edition) {
         let index = self.index;
-        spawn_local(async move {
+        spawn(async move {
             let loaded = match index_file(edition) {
                 Some(file) => fetched::<Index>(&file).await,
                 None => Err(Trouble::Broken),
@@ -113,11 +112,14 @@ impl Library {
 
     /// A lesson's file, from memory or from the network.
     pub async fn lesson(self, file: String) -> Result<Arc<Lesson>, Trouble> {
-        if let Some(lesson) = self.lessons.with_value(|lessons| lessons.get(&file).cloned()) {
+        let known = self.lessons.with_value(|lessons| {
+            lessons.iter().find(|(known, _)| *known == file).map(|(_, lesson)| lesson.clone())
+        });
+        if let Some(lesson) = known {
             return Ok(lesson);
         }
         let lesson = fetched::<Lesson>(&file).await?;
-        self.lessons.update_value(|lessons| _ = lessons.insert(file, lesson.clone()));
+        self.lessons.update_value(|lessons| lessons.push((file, lesson.clone())));
         Ok(lesson)
     }
 }

@@ -3,6 +3,7 @@
 //! [`App`] is handed to every page. Views read it and call its methods; they never touch storage.
 
 mod library;
+pub mod reactive;
 mod record;
 mod sessions;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 pub use self::library::{Library, Load, Trouble};
+use self::reactive::{effect, memo};
 pub use self::record::{Record, Stored};
 pub use self::sessions::Place;
 use crate::domain::json;
@@ -64,7 +66,7 @@ impl App {
         let tags = locale::languages();
         let preferred = Lang::preferred(tags.iter().map(String::as_str));
         let (profile, set_profile) = signal(kept::<Profile>(PROFILE).unwrap_or_default());
-        let edition = Memo::new(move |_| profile.with(|profile| profile.edition(preferred)));
+        let edition = memo(move || profile.with(|profile| profile.edition(preferred)));
         let app = Self {
             route: RwSignal::new(Route::parse(&location::fragment())),
             profile,
@@ -133,7 +135,7 @@ impl App {
     }
 
     fn dress_page(self) {
-        Effect::new(move |_| {
+        effect(move || {
             page::set_root("lang", self.edition.get().lang.code());
             self.profile.with(|profile| {
                 page::set_root("data-theme", profile.theme.code());
@@ -144,7 +146,7 @@ impl App {
     }
 
     fn watch_updates(self) {
-        Effect::new(move |_| {
+        effect(move || {
             if self.update.get() == Upgrade::Taken && !self.route.with(Route::is_player) {
                 location::reload();
             }

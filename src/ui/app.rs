@@ -8,6 +8,7 @@ use super::pages;
 use crate::domain::route::Route;
 use crate::lang::{Lang, Messages, Notice};
 use crate::platform::page;
+use crate::state::reactive::{memo, on_change};
 use crate::state::{App, Place, Stored, Upgrade};
 
 /// Starts the app in the page.
@@ -25,15 +26,14 @@ pub fn mount() {
 /// Draws the page anew when the route or the language changes. What the learner did lives in
 /// signals and storage, so nothing is lost by that.
 fn root(app: App) -> El {
-    Effect::new(move |before: Option<Route>| {
-        let route = app.route.get();
-        if before.as_ref().is_some_and(|before| *before != route) {
+    on_change(
+        move || app.route.get(),
+        |_| {
             page::scroll_to_top();
             page::focus("heading");
-        }
-        route
-    });
-    let key = Memo::new(move |_| (app.route.get(), app.edition.get(), app.welcoming.get()));
+        },
+    );
+    let key = memo(move || (app.route.get(), app.edition.get(), app.welcoming.get()));
     live(move || {
         let (route, _, welcoming) = key.get();
         let words = app.words();
@@ -79,7 +79,6 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
         Route::Unknown(_) => pages::unknown(words, words.unknown_page),
         Route::Path | Route::Lesson(_) | Route::Reviewing => pages::path(app, words),
     };
-    let choose = Callback::new(move |lang| app.choose_language(lang));
     let streak = live(move || {
         let days = app.record.streak();
         let said = (icon("flame"), unseen((words.streak, ": ")), words.count(days, words.days));
@@ -90,7 +89,11 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
         button("skip button").on_click(|| page::focus_now("main")).with(words.skip_to_content),
         navigation(app, words, route),
         div(class).with((
-            header("topbar").with((brand, streak, language_select(words, choose))),
+            header("topbar").with((
+                brand,
+                streak,
+                language_select(words, move |lang| app.choose_language(lang)),
+            )),
             notices(app, words),
             main("").id("main").attr("tabindex", "-1").with(content),
         )),

@@ -7,9 +7,6 @@ pub mod progress;
 pub mod segment;
 pub mod store;
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::Outcome;
@@ -68,35 +65,39 @@ impl Attempt {
         }
     }
 
-    fn key(&self) -> Key {
-        (self.at, self.exercise.clone(), self.seed)
+    /// What makes two attempts the same one: time, exercise, seed.
+    fn key(&self) -> (u64, &str, u32) {
+        (self.at, &self.exercise, self.seed)
     }
 }
 
-/// What makes two attempts the same one: time, exercise, seed.
-type Key = (u64, String, u32);
-
 /// A set of attempts, in the order of time.
+///
+/// A sorted list: almost every attempt is newer than all before it, and a tree costs 3 KB of WASM.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Log(BTreeMap<Key, Attempt>);
+pub struct Log(Vec<Attempt>);
 
 impl Log {
     /// Adds an attempt; says whether that changed anything. Of two attempts with the same key the
     /// greater one stays, so that the order of merging does not matter.
     pub fn insert(&mut self, attempt: Attempt) -> bool {
-        match self.0.entry(attempt.key()) {
-            Entry::Vacant(place) => {
-                place.insert(attempt);
+        match self.place(&attempt) {
+            Err(place) => {
+                self.0.insert(place, attempt);
                 true
             }
-            Entry::Occupied(mut place) => {
-                let greater = attempt > *place.get();
+            Ok(place) => {
+                let greater = attempt > self.0[place];
                 if greater {
-                    place.insert(attempt);
+                    self.0[place] = attempt;
                 }
                 greater
             }
         }
+    }
+
+    fn place(&self, attempt: &Attempt) -> Result<usize, usize> {
+        self.0.binary_search_by(|known| known.key().cmp(&attempt.key()))
     }
 
     /// Set union.
@@ -108,7 +109,7 @@ impl Log {
 
     /// The attempts, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &Attempt> {
-        self.0.values()
+        self.0.iter()
     }
 
     /// How many there are.
@@ -123,15 +124,15 @@ impl Log {
 
     /// Whether this very attempt is in.
     pub fn contains(&self, attempt: &Attempt) -> bool {
-        self.0.get(&attempt.key()) == Some(attempt)
+        self.place(attempt).is_ok_and(|place| self.0[place] == *attempt)
     }
 }
 
 impl IntoIterator for Log {
     type Item = Attempt;
-    type IntoIter = std::collections::btree_map::IntoValues<Key, Attempt>;
+    type IntoIter = std::vec::IntoIter<Attempt>;
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_values()
+        self.0.into_iter()
     }
 }
 

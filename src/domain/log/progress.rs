@@ -1,7 +1,5 @@
 //! Folds over the log: what was met, what is due, on which days.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Log;
 use crate::exercise::Outcome;
 
@@ -24,8 +22,10 @@ struct Standing {
 /// What the log says, folded once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    exercises: BTreeMap<String, Standing>,
-    days: BTreeSet<i64>,
+    /// By full id, in its order.
+    exercises: Vec<(String, Standing)>,
+    /// In order.
+    days: Vec<i64>,
 }
 
 impl Progress {
@@ -33,35 +33,47 @@ impl Progress {
     pub fn of(log: &Log, day_of: &dyn Fn(u64) -> i64) -> Self {
         let mut progress = Self::default();
         for attempt in log.iter() {
-            progress.days.insert(day_of(attempt.at));
-            let outcome = attempt.outcome();
-            let before = progress.exercises.get(&attempt.exercise).map_or(0, |standing| standing.streak);
-            let streak = if outcome.solved() { before + 1 } else { 0 };
-            progress
-                .exercises
-                .insert(attempt.exercise.clone(), Standing { last: outcome, at: attempt.at, streak });
+            let day = day_of(attempt.at);
+            if let Err(place) = progress.days.binary_search(&day) {
+                progress.days.insert(place, day);
+            }
+            let last = attempt.outcome();
+            let place = progress.place(&attempt.exercise);
+            let before = place.map_or(0, |place| progress.exercises[place].1.streak);
+            let streak = if last.solved() { before + 1 } else { 0 };
+            let standing = Standing { last, at: attempt.at, streak };
+            match place {
+                Ok(place) => progress.exercises[place].1 = standing,
+                Err(place) => progress.exercises.insert(place, (attempt.exercise.clone(), standing)),
+            }
         }
         progress
     }
 
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.exercises.binary_search_by(|(known, _)| known.as_str().cmp(id))
+    }
+
     /// The last outcome of an exercise, by its full id.
     pub fn last(&self, id: &str) -> Option<Outcome> {
-        self.exercises.get(id).map(|standing| standing.last)
+        self.place(id).ok().map(|place| self.exercises[place].1.last)
     }
 
     /// The exercises due for review at a moment, longest overdue first. One that was missed is due
     /// ten minutes later.
     pub fn due(&self, now: u64) -> Vec<String> {
-        let mut due: Vec<(u64, &String)> = (self.exercises.iter())
-            .map(|(id, standing)| (standing.at.saturating_add(standing.interval()), id))
-            .filter(|(from, _)| *from <= now)
-            .collect();
-        due.sort_unstable();
+        let mut due: Vec<(u64, &String)> = Vec::new();
+        for (id, standing) in &self.exercises {
+            let from = standing.at.saturating_add(standing.interval());
+            if from <= now {
+                due.insert(due.partition_point(|(earlier, _)| *earlier <= from), (from, id));
+            }
+        }
         due.into_iter().map(|(_, id)| id.clone()).collect()
     }
 
     /// The local days on which something was practised.
-    pub const fn days(&self) -> &BTreeSet<i64> {
+    pub fn days(&self) -> &[i64] {
         &self.days
     }
 

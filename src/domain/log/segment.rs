@@ -8,7 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attempt, Mode};
+use super::{Attempt, Log, Mode};
 
 /// The most attempts in one segment: what an append has to rewrite stays small.
 pub const MAX_SEGMENT: usize = 256;
@@ -53,11 +53,11 @@ struct Row {
 
 /// Writes a segment. At most [`MAX_SEGMENT`] attempts are taken: the caller begins a new one in time.
 pub fn encode(attempts: &[Attempt]) -> String {
-    let mut sorted: Vec<&Attempt> = attempts.iter().take(MAX_SEGMENT).collect();
-    sorted.sort_unstable();
+    // In the order of time, whatever the clock did meanwhile.
+    let sorted: Log = attempts.iter().take(MAX_SEGMENT).cloned().collect();
     let mut payload = Payload { exercises: Vec::new(), attempts: Vec::with_capacity(sorted.len()) };
     let mut before = 0;
-    for attempt in sorted {
+    for attempt in sorted.iter() {
         let known = payload.exercises.iter().position(|id| *id == attempt.exercise);
         let exercise = known.unwrap_or_else(|| {
             payload.exercises.push(attempt.exercise.clone());
@@ -180,9 +180,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(attempts in vec(any_attempt(), 0..=MAX_SEGMENT)) {
-            let mut sorted = attempts.clone();
-            sorted.sort_unstable();
-            prop_assert_eq!(decode(&encode(&attempts)), Ok(sorted));
+            let set: Log = attempts.iter().cloned().collect();
+            prop_assert_eq!(decode(&encode(&attempts)), Ok(set.into_iter().collect()));
         }
 
         #[test]

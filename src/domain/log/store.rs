@@ -62,9 +62,7 @@ impl Journal {
         let mut journal = Self { writer, number: 0, segment: Vec::new(), kept: 0, log: Log::default() };
         let mut report = Report::default();
         let mut settled = Vec::new();
-        let mut keys = shelf.keys();
-        keys.sort_unstable();
-        for key in keys {
+        for key in shelf.keys() {
             if key.starts_with(QUARANTINE) {
                 report.quarantined.push(key);
                 continue;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::shuffle::shuffled;
 use super::super::view::Stage;
 use super::{Groups, Placed};
+use crate::state::reactive::memo;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, el, fieldset, label, legend, live, p};
 
@@ -15,12 +16,11 @@ pub fn view(task: &Groups, stage: Stage<Placed>) -> El {
 }
 
 fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> El {
-    let Stage { answer, change, checked, words, .. } = stage;
+    let Stage { locked, words, .. } = stage;
     let home = task.home(part);
-    let placed = Memo::new(move |_| answer.with(|answer| answer.of(part)));
-    let locked = move || checked.get().is_some();
+    let placed = memo(move || stage.with(|answer| answer.of(part)));
     let right = move || placed.get() == home;
-    let class = move || match (locked(), right()) {
+    let class = move || match (locked.get(), right()) {
         (false, _) => "item",
         (true, true) => "item item--right",
         (true, false) => "item item--wrong",
@@ -31,8 +31,8 @@ fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> El {
             .attr("type", "radio")
             .attr("name", ["item-", &part.to_string()].concat())
             .checked_of(chosen)
-            .attr_of("disabled", move || locked().then_some(""))
-            .on_change(move |_| change.run(answer.get_untracked().with(part, Some(group))));
+            .attr_of("disabled", move || locked.get().then_some(""))
+            .on_change(move |_| stage.change(|answer| answer.with(part, Some(group))));
         label("")
             .class_of(move || if chosen() { "segment segment--on" } else { "segment" })
             .attr("data-group", group.to_string())
@@ -43,7 +43,7 @@ fn item(task: &Groups, part: usize, stage: Stage<Placed>) -> El {
     let title = home.map(|home| task.group[home].title.clone()).unwrap_or_default();
     let why = it.why.clone();
     let verdict = live(move || {
-        locked().then(|| {
+        locked.get().then(|| {
             let (sign, said) = if right() {
                 (icon("check"), words.right_picked.to_owned())
             } else {

@@ -10,6 +10,7 @@ use crate::lang::ExerciseWords;
 use crate::scene::Scene;
 use crate::scene::marks::{Run, runs};
 use crate::scene::view::scene_with;
+use crate::state::reactive::memo;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, el, li, live, ol, p, span, unseen};
 
@@ -31,8 +32,7 @@ pub fn view(task: &Marking, scene: Option<&Scene>, stage: Stage<Found>) -> El {
     });
     let below = {
         let task = task.clone();
-        let checked = Memo::new(move |_| stage.checked.get().is_some());
-        live(move || if checked.get() { reasons(&task, stage) } else { counter(&task, stage) })
+        live(move || if stage.locked.get() { reasons(&task, stage) } else { counter(&task, stage) })
     };
     (p("muted small").with(words.mark), scene, below).view()
 }
@@ -40,7 +40,7 @@ pub fn view(task: &Marking, scene: Option<&Scene>, stage: Stage<Found>) -> El {
 /// How many parts are marked, of how many signs there are.
 fn counter(task: &Marking, stage: Stage<Found>) -> El {
     let signs = task.sign.len();
-    let marked = Memo::new(move |_| stage.answer.get().0.count_ones() as usize);
+    let marked = memo(move || stage.with(|found| found.0.count_ones() as usize));
     let dashes = (0..signs)
         .map(|i| span("").class_of(move || if i < marked.get() { "dash dash--on" } else { "dash" }));
     let dashes = span("dashes").attr("aria-hidden", "true").with(dashes.collect::<Vec<_>>());
@@ -50,10 +50,9 @@ fn counter(task: &Marking, stage: Stage<Found>) -> El {
 
 /// A stretch of text that can be marked. A `span`, because a `button` would not wrap with its text.
 fn mark(text: &str, part: usize, sign: bool, stage: Stage<Found>) -> El {
-    let Stage { answer, change, checked, words, .. } = stage;
-    let marked = Memo::new(move |_| answer.get().has(part));
-    let locked = move || checked.get().is_some();
-    let class = move || match (locked(), sign, marked.get()) {
+    let Stage { locked, words, .. } = stage;
+    let marked = memo(move || stage.with(|found| found.has(part)));
+    let class = move || match (locked.get(), sign, marked.get()) {
         (false, _, false) => "mark",
         (false, _, true) => "mark mark--on",
         (true, true, true) => "mark mark--found",
@@ -61,17 +60,18 @@ fn mark(text: &str, part: usize, sign: bool, stage: Stage<Found>) -> El {
         (true, false, true) => "mark mark--wrong",
         (true, false, false) => "mark mark--fine",
     };
-    let said = live(move || locked().then(|| unseen((" (", judgement(words, sign, marked.get()), ")"))));
-    let number =
-        live(move || (locked() && (sign || marked.get())).then(|| el("sup", "mark-number").with(part + 1)));
+    let said = live(move || locked.get().then(|| unseen((" (", judgement(words, sign, marked.get()), ")"))));
+    let number = live(move || {
+        (locked.get() && (sign || marked.get())).then(|| el("sup", "mark-number").with(part + 1))
+    });
     span("")
         .class_of(class)
         .attr("role", "button")
         .attr("tabindex", "0")
         .attr("data-part", part.to_string())
         .aria_of("aria-pressed", move || marked.get())
-        .aria_of("aria-disabled", locked)
-        .on_press(move || change.run(answer.get_untracked().toggled(part)))
+        .aria_of("aria-disabled", move || locked.get())
+        .on_press(move || stage.change(|found| found.toggled(part)))
         .with((text.to_owned(), number, said))
 }
 
@@ -85,7 +85,7 @@ const fn judgement(words: &'static ExerciseWords, sign: bool, marked: bool) -> &
 }
 
 fn reasons(task: &Marking, stage: Stage<Found>) -> El {
-    let found = stage.answer.get_untracked();
+    let found = stage.now(Found::clone);
     let items = task.all().enumerate().map(|(part, it)| {
         let (sign, marked) = (task.is_sign(part), found.has(part));
         let class = match (sign, marked) {

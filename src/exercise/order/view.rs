@@ -6,25 +6,25 @@ use leptos::prelude::*;
 use super::super::shuffle::deranged;
 use super::super::view::Stage;
 use super::{Order, Sequence};
+use crate::state::reactive::memo;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, button, div, li, live, ol, p, span, ul, unseen};
 
 /// The steps to be numbered; once checked, the steps in their right order with the reasons.
 pub fn view(task: &Order, stage: Stage<Sequence>) -> El {
     let task = task.clone();
-    let checked = Memo::new(move |_| stage.checked.get().is_some());
-    live(move || if checked.get() { solution(&task, stage) } else { steps(&task, stage) })
+    live(move || if stage.locked.get() { solution(&task, stage) } else { steps(&task, stage) })
 }
 
 fn steps(task: &Order, stage: Stage<Sequence>) -> El {
-    let Stage { answer, change, words, .. } = stage;
+    let words = stage.words;
     let buttons = deranged(task.step.len(), stage.seed).into_iter().map(|part| {
-        let place = Memo::new(move |_| answer.with(|answer| answer.place(part).map(|place| place + 1)));
+        let place = memo(move || stage.with(|answer| answer.place(part).map(|place| place + 1)));
         let number = span("option-sign").attr("aria-hidden", "true").with(live(move || place.get()));
         let step = button("step")
             .aria_of("aria-pressed", move || place.get().is_some())
             .attr("data-part", part.to_string())
-            .on_click(move || change.run(answer.get_untracked().toggled(part)));
+            .on_click(move || stage.change(|answer| answer.toggled(part)));
         let text = span("").with(task.step[part].text.clone());
         li("").with(step.with((number, text, unseen(live(move || place.get().map(words.placed))))))
     });
@@ -32,8 +32,8 @@ fn steps(task: &Order, stage: Stage<Sequence>) -> El {
 }
 
 fn solution(task: &Order, stage: Stage<Sequence>) -> El {
-    let Stage { answer, words, .. } = stage;
-    let given = answer.get_untracked();
+    let words = stage.words;
+    let given = stage.now(Sequence::clone);
     let steps = task.step.iter().enumerate().map(|(part, step)| {
         let place = given.place(part).unwrap_or(task.step.len());
         let (class, sign, said) = if place == part {

@@ -10,6 +10,7 @@ use super::{Call, Calls, Confidence, Verdict};
 use crate::lang::ExerciseWords;
 use crate::platform::page;
 use crate::scene::view::scene_view;
+use crate::state::reactive::memo;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, button, div, el, h2, li, live, ol, p, ul, unseen};
 
@@ -19,16 +20,14 @@ pub fn view(task: &Verdict, stage: Stage<Calls>) -> El {
     let places = Arc::new(shuffled(task.item.len(), stage.seed));
     // The item that is being changed again, by its place on the screen.
     let again = RwSignal::new(None::<usize>);
-    let checked = Memo::new(move |_| stage.checked.get().is_some());
-    let current = Memo::new({
+    let current = memo({
         let places = places.clone();
-        move |_| {
-            let next =
-                || stage.answer.with(|calls| places.iter().position(|&part| calls.finished(part).is_none()));
+        move || {
+            let next = || stage.with(|calls| places.iter().position(|&part| calls.finished(part).is_none()));
             again.get().or_else(next)
         }
     });
-    let body = live(move || match (checked.get(), current.get()) {
+    let body = live(move || match (stage.locked.get(), current.get()) {
         (true, _) => verdicts(&task, &places, stage),
         (false, Some(at)) => item(&task, places[at], at, stage, again),
         (false, None) => overview(&task, &places, stage, again),
@@ -37,24 +36,24 @@ pub fn view(task: &Verdict, stage: Stage<Calls>) -> El {
 }
 
 fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
-    let Stage { answer, change, words, .. } = stage;
+    let words = stage.words;
     let Some(it) = task.item.get(part) else { return ().view() };
-    let call = Memo::new(move |_| answer.with(|calls| calls.0.get(part).copied().flatten()));
-    let set = move |call| change.run(answer.get_untracked().with(part, Some(call)));
+    let call_in = move |calls: &Calls| calls.0.get(part).copied().flatten();
+    let set = move |call| stage.change(|calls| calls.with(part, Some(call)));
     let calls = [(false, "real", words.real, "circle-check"), (true, "fake", words.fake, "triangle-alert")];
     let calls = calls.map(|(fake, code, name, picture)| {
         button("pick call")
             .attr("data-call", code)
-            .aria_of("aria-pressed", move || call.get().is_some_and(|call| call.fake == fake))
+            .aria_of("aria-pressed", move || stage.with(call_in).is_some_and(|call| call.fake == fake))
             .on_click(move || set(Call { fake, sure: None }))
             .with((icon(picture), name))
     });
-    let called = Memo::new(move |_| call.get().is_some());
+    let called = memo(move || stage.with(call_in).is_some());
     let sure = live(move || {
         let options = Confidence::ALL.into_iter().zip(words.sure).zip(["guess", "fair", "certain"]);
         let options = options.map(|((sure, name), code)| {
             let say = move || {
-                let Some(call) = call.get_untracked() else { return };
+                let Some(call) = stage.now(call_in) else { return };
                 again.set(None);
                 set(Call { sure: Some(sure), ..call });
                 page::focus("item");
@@ -79,7 +78,7 @@ fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSi
 /// Every item has its call: what was said of each, and a way to change it.
 fn overview(task: &Verdict, places: &[usize], stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
     let words = stage.words;
-    let calls = stage.answer.get();
+    let calls = stage.with(Calls::clone);
     let rows = places.iter().enumerate().filter_map(|(at, &part)| {
         let it = task.item.get(part)?;
         let (fake, sure) = calls.finished(part)?;
@@ -106,7 +105,7 @@ const fn called(words: &'static ExerciseWords, fake: bool) -> &'static str {
 
 fn verdicts(task: &Verdict, places: &[usize], stage: Stage<Calls>) -> El {
     let words = stage.words;
-    let calls = stage.answer.get_untracked();
+    let calls = stage.now(Calls::clone);
     let (mut caught, mut fakes, mut alarms) = (0, 0, 0);
     for (part, it) in task.item.iter().enumerate() {
         let fake = calls.finished(part).is_some_and(|(fake, _)| fake);

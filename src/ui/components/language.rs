@@ -1,12 +1,10 @@
 //! The language chip, on every page and in the player.
 
-use leptos::prelude::*;
-
 use super::super::html::{El, el, span};
 use crate::lang::{Lang, Messages};
 
 /// A list of the languages, each named in itself.
-pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> El {
+pub fn language_select(words: &'static Messages, choose: impl Fn(Lang) + 'static) -> El {
     let options = Lang::ALL.map(|lang| {
         el("option", "")
             .attr("value", lang.code())
@@ -16,7 +14,7 @@ pub fn language_select(words: &'static Messages, choose: Callback<Lang>) -> El {
     });
     let chosen = move |code: String| {
         if let Some(lang) = Lang::from_tag(&code) {
-            choose.run(lang);
+            choose(lang);
         }
     };
     span("lang").with(

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::components::{Verdict, icon, language_select, sheet, skeleton};
 use super::super::html::{El, Part, b, button, div, el, h2, header, heading, live, main, p, span};
@@ -16,6 +15,7 @@ use crate::exercise::{self, Answer, Exercise, Outcome};
 use crate::lang::Messages;
 use crate::platform::keyboard::{self, Key};
 use crate::platform::{clock, location, page};
+use crate::state::reactive::{effect, memo, on_change, spawn};
 use crate::state::{App, Load, Place, Trouble};
 
 /// Everything that the parts of the player share.
@@ -39,11 +39,9 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
     let player =
         Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
     player.load_lessons();
-    let at = Memo::new({
-        let session = player.session;
-        move |_| {
-            session.with(|session| session.as_ref().and_then(|session| session.current().map(str::to_owned)))
-        }
+    let session = player.session;
+    let at = memo(move || {
+        session.with(|session| session.as_ref().and_then(|session| session.current().map(str::to_owned)))
     });
     let body = {
         let player = player.clone();
@@ -64,10 +62,9 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
             },
         })
     };
-    let choose = Callback::new(move |lang| app.choose_language(lang));
     let close = button("button button--icon").id("close").attr("aria-label", words.close);
     let close = close.on_click(|| page::set_dialog("leave", true)).with(icon("x"));
-    let top = (close, player.progress(), language_select(words, choose));
+    let top = (close, player.progress(), language_select(words, move |lang| app.choose_language(lang)));
     (div("player").with((header("player-top").with(top), body)), player.leave_dialog()).view()
 }
 
@@ -84,14 +81,14 @@ impl Player {
     /// Loads the lesson of the present exercise, and another when that or the language changes.
     fn load_lessons(&self) {
         let player = self.clone();
-        let wanted = Memo::new(move |_| player.wanted_file());
+        let wanted = memo(move || player.wanted_file());
         let player = self.clone();
-        Effect::new(move |_| {
+        effect(move || {
             let player = player.clone();
             match wanted.get() {
                 None => {}
                 Some(Err(why)) => player.lesson.set(Load::Failed(why)),
-                Some(Ok(file)) => spawn_local(async move {
+                Some(Ok(file)) => spawn(async move {
                     let loaded = player.app.library.lesson(file.clone()).await;
                     // The learner may have gone elsewhere meanwhile.
                     if wanted.try_get_untracked().flatten() != Some(Ok(file)) {
@@ -137,7 +134,7 @@ impl Player {
     fn progress(&self) -> El {
         let (session, words) = (self.session, self.words);
         let progress =
-            Memo::new(move |_| session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
+            memo(move || session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
         live(move || {
             let (done, total) = progress.get();
             let now = (done + 1).min(total);
@@ -177,12 +174,14 @@ impl Player {
         let seed = session.with_untracked(|session| session.as_ref().map_or(0, Session::exercise_seed));
         let draft =
             session.with_untracked(|session| session.as_ref().and_then(|session| session.draft().cloned()));
+        let draft = draft.filter(|draft| exercise.task.takes(draft));
         let answer = RwSignal::new(draft.unwrap_or_else(|| exercise.task.blank()));
-        let checked = Memo::new(move |_| session.with(|session| session.as_ref().and_then(Session::checked)));
+        let outcome = move |session: &Option<Session>| session.as_ref().and_then(Session::checked);
+        let checked = memo(move || session.with(outcome).is_some());
         self.keep_draft(answer);
         page::focus("heading");
 
-        let body = exercise::view::view(&exercise, seed, words.edition, answer, checked.into());
+        let body = exercise::view::view(&exercise, seed, words.edition, answer, checked);
         let kind = words.kinds[kind_number(&exercise)];
         let surface = exercise
             .scene
@@ -192,7 +191,7 @@ impl Player {
         let turn = Turn { player: self.clone(), lesson, exercise: Arc::new(exercise), answer, seed };
         turn.listen();
         let hints = turn.hints();
-        let bar = live(move || match checked.get() {
+        let bar = live(move || match checked.get().then(|| session.with_untracked(outcome)).flatten() {
             Some(outcome) => turn.feedback(outcome),
             None => turn.bar(),
         });
@@ -207,12 +206,7 @@ impl Player {
 
     fn keep_draft(&self, answer: RwSignal<Answer>) {
         let player = self.clone();
-        Effect::new(move |before: Option<()>| {
-            let answer = answer.get();
-            if before.is_some() {
-                player.change(|session| session.answer(answer));
-            }
-        });
+        on_change(move || answer.get(), move |answer| _ = player.change(|session| session.answer(answer)));
     }
 
     /// Changes the session and keeps it.
@@ -310,7 +304,7 @@ impl Turn {
             (shown.get() < hints).then_some(hint)
         });
         let (turn, exercise, answer) = (self.clone(), self.exercise.clone(), self.answer);
-        let unready = Memo::new(move |_| !answer.with(|answer| exercise.task.ready(answer)));
+        let unready = memo(move || !answer.with(|answer| exercise.task.ready(answer)));
         let check = button("button button--primary")
             .id("check")
             .on_click(move || turn.check())
@@ -321,7 +315,7 @@ impl Turn {
 
     fn hints_shown(&self) -> Memo<usize> {
         let session = self.player.session;
-        Memo::new(move |_| {
+        memo(move || {
             session.with(|session| session.as_ref().map_or(0, |session| usize::from(session.hints())))
         })
     }

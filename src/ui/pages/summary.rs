@@ -1,7 +1,6 @@
 //! After a lesson or a review: how it went, what to remember, what comes next.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::components::{barys, icon};
 use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
@@ -10,6 +9,7 @@ use super::{to_path, unknown, with_index};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::lang::Messages;
+use crate::state::reactive::spawn;
 use crate::state::{App, Place};
 
 /// The page after a session. Reached by its address without one, it leads to the lesson.
@@ -70,7 +70,7 @@ fn rules(app: App, words: &'static Messages, place: &Place) -> Option<El> {
     let Place::Lesson(id) = place else { return None };
     let rules = RwSignal::new(Vec::<String>::new());
     if let Some(file) = app.library.file(id) {
-        spawn_local(async move {
+        spawn(async move {
             if let Ok(lesson) = app.library.lesson(file).await {
                 let _ = rules.try_set(lesson.rule.iter().map(|rule| rule.text.clone()).collect());
             }

@@ -10,6 +10,7 @@ use crate::domain::profile::{NICKNAME_MAX, Track, nickname};
 use crate::lang::{Lang, Messages};
 use crate::platform::page;
 use crate::state::App;
+use crate::state::reactive::{memo, on_change};
 
 /// The icons of the avatars, in the order of [`Messages::avatars`].
 pub const AVATAR_ICONS: [&str; 8] = ["cat", "dog", "bird", "squirrel", "rabbit", "turtle", "snail", "fish"];
@@ -19,19 +20,19 @@ const TRACK_ICONS: [&str; 6] = ["backpack", "book-open", "graduation-cap", "user
 
 /// The questions, one at a time. The step follows from what is known already.
 pub fn welcome(app: App, words: &'static Messages) -> El {
-    let choose = Callback::new(move |lang| app.choose_language(lang));
-    let step =
-        Memo::new(move |_| app.profile.with(|profile| (profile.lang.is_some(), profile.track.is_some())));
-    Effect::new(move |before: Option<()>| {
-        let _ = step.get();
-        if before.is_some() {
-            page::focus("heading");
-        }
+    // How many of the questions are answered.
+    let step = memo(move || {
+        app.profile.with(|profile| match (profile.lang, profile.track) {
+            (None, _) => 0_usize,
+            (_, None) => 1,
+            _ => 2,
+        })
     });
+    on_change(move || step.get(), |_| page::focus("heading"));
     let question = live(move || match step.get() {
-        (false, _) => languages(app, words),
-        (true, false) => tracks(app, words),
-        (true, true) => avatars(app, words),
+        0 => languages(app, words),
+        1 => tracks(app, words),
+        _ => avatars(app, words),
     });
     let hello = div("hero-words").with((
         p("hero-over").with(words.tagline),
@@ -39,7 +40,10 @@ pub fn welcome(app: App, words: &'static Messages) -> El {
         p("").with(words.welcome_body),
     ));
     let hero = section("hero").with(div("hero-top").with((hello, barys("calm"))));
-    let top = (span("brand").with(span("").with(words.app)), language_select(words, choose));
+    let top = (
+        span("brand").with(span("").with(words.app)),
+        language_select(words, move |lang| app.choose_language(lang)),
+    );
     div("frame frame--bare")
         .with((header("topbar").with(top), main("").id("main").with((hero, question))))
         .view()
