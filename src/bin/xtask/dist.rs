@@ -5,12 +5,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::build::DEV;
-use crate::{assets, lessons, run, sum};
+use crate::{assets, lessons, slim, sum};
 
 /// Not needed by an app that is installed already, and large.
 const NOT_KEPT: &str = "icons/screenshot-";
@@ -78,29 +77,20 @@ fn without_comments(script: &str) -> String {
     code.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Makes the WASM smaller with the wasm-opt of package.json, in place.
+/// Makes the app's script and WASM smaller, in place.
 fn optimise(root: &Path, staging: &Path) -> Result<()> {
-    let program = root.join("node_modules/binaryen/bin/wasm-opt");
-    if !program.exists() {
-        println!("[xtask] no wasm-opt: the WASM stays a few percent larger");
-        return Ok(());
-    }
-    for path in
-        assets::files(staging)?.iter().filter(|path| path.extension().is_some_and(|kind| kind == "wasm"))
-    {
-        run::step("wasm-opt", || {
-            let small = path.with_extension("small");
-            // The features that the compiler used are named in the file itself.
-            let mut node = run::command(root, "node");
-            node.arg(&program)
-                .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
-                .arg(&small)
-                .arg(path);
-            run::check(node.stdin(Stdio::null()))?;
-            fs::rename(&small, path).context("wasm-opt wrote nothing")
-        })?;
-    }
-    Ok(())
+    let files = assets::files(staging)?;
+    let one = |kind: &str| {
+        let name =
+            |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("saqbol-"));
+        let mut found =
+            files.iter().filter(|path| name(path) && path.extension().is_some_and(|it| it == kind));
+        match (found.next(), found.next()) {
+            (Some(path), None) => Ok(path),
+            _ => bail!("Trunk must write one saqbol-*.{kind}"),
+        }
+    };
+    slim::run(root, one("js")?, one("wasm")?)
 }
 
 /// Path and checksum of every file that the service worker keeps, in order.

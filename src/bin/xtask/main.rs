@@ -12,6 +12,7 @@ mod node;
 mod run;
 mod server;
 mod size;
+mod slim;
 mod sum;
 mod tools;
 
