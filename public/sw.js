@@ -15,7 +15,7 @@ const ANY = { ignoreVary: true };
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
-  if (event.data?.type === "skip-waiting") self.skipWaiting();
+  if (event.data === "skip-waiting") self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
   const path = kept(event.request);

@@ -3,7 +3,7 @@
 //! Values are JSON. The browser is asked once, through web-sys: `LocalStorage::raw` throws when
 //! storage is forbidden, and a throw would end the app.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage};
@@ -20,13 +20,23 @@ pub enum Refused {
 }
 
 thread_local! {
-    static KEPT: OnceCell<bool> = const { OnceCell::new() };
+    static KEPT: Cell<Option<bool>> = const { Cell::new(None) };
     static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether what is written outlives the page.
 pub fn kept() -> bool {
-    KEPT.with(|kept| *kept.get_or_init(probe))
+    KEPT.get().unwrap_or_else(|| {
+        let kept = probe();
+        KEPT.set(Some(kept));
+        kept
+    })
+}
+
+/// Asks the browser anew, and forgets what was kept in memory. For tests, which change its mind.
+pub fn forget_probe() {
+    KEPT.set(None);
+    MEMORY.with_borrow_mut(Vec::clear);
 }
 
 /// Writes and removes a value. A full storage is still a storage.

@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorker, ServiceWorkerRegistration};
+use web_sys::{RegistrationOptions, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerUpdateViaCache};
 
 /// Registers `sw.js` beside the page. `ready` is called when a new version waits to be accepted,
 /// `taken` when one has taken over, accepted here or in another tab: the page is to be loaded anew.
@@ -18,8 +18,14 @@ pub fn register(ready: impl Fn() + Clone + 'static, taken: impl Fn() + 'static) 
     if controlled {
         EventListener::once(&container, "controllerchange", move |_| taken()).forget();
     }
+    // Otherwise a host's long cache time would hide a new version.
+    let options = RegistrationOptions::new();
+    options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     spawn_local(async move {
-        let Ok(registration) = JsFuture::from(container.register("sw.js")).await else { return };
+        let Ok(registration) = JsFuture::from(container.register_with_options("sw.js", &options)).await
+        else {
+            return;
+        };
         let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
         if controlled && registration.waiting().is_some() {
             ready();

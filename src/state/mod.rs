@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 pub use self::library::{Library, Load, Trouble};
 use self::reactive::{effect, memo};
-pub use self::record::{Record, Stored};
+pub use self::record::{Local, Record, Stored};
 pub use self::sessions::Place;
 use crate::domain::json;
 use crate::domain::profile::Profile;

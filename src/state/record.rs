@@ -37,7 +37,7 @@ pub struct Record {
 }
 
 /// localStorage as the log sees it.
-struct Local;
+pub struct Local;
 
 impl Shelf for Local {
     fn keys(&self) -> Vec<String> {

@@ -1,0 +1,214 @@
+// A whole lesson: by mouse, by keyboard alone, by touch, in every language; and what happens in the middle of it.
+import type { Page } from '@playwright/test';
+import { answer, answerByKeyboard, check, tap, tabTo } from './answer';
+import { expect, index, lesson, logKeys, settle, test } from './site';
+
+const langs = ['kk', 'ru', 'en'] as const;
+
+/** What every whole lesson must end with: all right, and all of it in the log. */
+async function ended(page: Page, id: string, lang: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#/summary/${id}$`));
+  const count = lesson(id, lang).exercise.length;
+  await expect(page.locator('main progress')).toHaveAttribute('value', String(count));
+  await expect(page.locator('main progress')).toHaveAttribute('max', String(count));
+  await expect(page.locator('.rules li')).toHaveCount(lesson(id, lang).rule.length);
+  expect(await logKeys(page)).toHaveLength(1);
+}
+
+for (const lang of langs) {
+  for (const topic of index().topics) {
+    for (const { id } of topic.lessons) {
+      test(`${id} by mouse in ${lang}`, async ({ page, site }) => {
+        await settle(page, { lang });
+        await page.goto(`${site.url}#/lesson/${id}`);
+        for (const exercise of lesson(id, lang).exercise) {
+          await answer(page, exercise);
+          await check(page);
+          await expect(page.locator('.sheet--right')).toBeVisible();
+          await page.locator('#next').click();
+        }
+        await ended(page, id, lang);
+      });
+    }
+  }
+
+  test(`a lesson by keyboard alone in ${lang}`, async ({ page, site }) => {
+    await settle(page, { lang });
+    await page.goto(`${site.url}#/lesson/phish-signs`);
+    for (const exercise of lesson('phish-signs', lang).exercise) {
+      // Every exercise begins at its prompt, every answer ends at its feedback.
+      await expect(page.locator('#heading')).toBeFocused();
+      await answerByKeyboard(page, exercise);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#feedback')).toBeFocused();
+      await expect(page.locator('.sheet--right')).toBeVisible();
+      await page.keyboard.press('Enter');
+    }
+    await ended(page, 'phish-signs', lang);
+    await expect(page.locator('#heading')).toBeFocused();
+  });
+
+  test.describe(() => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+    test(`a lesson by touch in ${lang}`, async ({ page, site }) => {
+      await settle(page, { lang, track: 'senior' });
+      await page.goto(`${site.url}#/lesson/pass-long`);
+      const edition = { kk: 'kk-siz', ru: 'ru-vy', en: 'en' }[lang];
+      for (const exercise of lesson('pass-long', edition).exercise) {
+        await answer(page, exercise, tap);
+        await check(page, tap);
+        await expect(page.locator('.sheet--right')).toBeVisible();
+        await page.locator('#next').tap();
+      }
+      await ended(page, 'pass-long', edition);
+    });
+  });
+}
+
+/** The order in which the parts of the exercise stand on the screen. */
+const order = (page: Page) =>
+  page.locator('main [data-part]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.part));
+
+test('a reload in the middle goes on at the same exercise, in the same order, with the same answer', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  const exercises = lesson('phish-signs').exercise;
+  let seen = 0;
+  for (const exercise of exercises) {
+    await answer(page, exercise);
+    const [kind] = Object.keys(exercise.task);
+    const before = await order(page);
+    const state = () => page.locator('main input:checked, main [aria-pressed=true]').count();
+    const answered = await state();
+    await page.reload();
+    await expect(page.locator('h1.prompt')).toHaveText(exercise.prompt);
+    await expect(page.locator('#check')).toHaveAttribute('aria-disabled', 'false');
+    expect(await order(page), kind).toEqual(before);
+    expect(await state(), kind).toBe(answered);
+    await check(page);
+    // The same after checking: the feedback is there again.
+    const points = await page.locator('.sheet').textContent();
+    await page.reload();
+    await expect(page.locator('.sheet')).toHaveText(points!);
+    await page.locator('#next').click();
+    seen += 1;
+  }
+  expect(seen).toBe(exercises.length);
+  await expect(page).toHaveURL(/#\/summary\//);
+});
+
+test('the language changes in the middle of an exercise and the answer stays', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  for (const [at, exercise] of lesson('phish-signs').exercise.entries()) {
+    await answer(page, exercise);
+    const before = await order(page);
+    for (const lang of ['ru', 'en', 'kk']) {
+      await page.locator('#language').selectOption(lang);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('h1.prompt')).toHaveText(lesson('phish-signs', lang).exercise[at].prompt);
+      await expect(page.locator('#check')).toHaveAttribute('aria-disabled', 'false');
+    }
+    expect(await order(page)).toEqual(before);
+    await check(page);
+    await expect(page.locator('.sheet--right')).toBeVisible();
+    await page.locator('#next').click();
+  }
+});
+
+test('an answer is in the log before its feedback is on the screen', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('#feedback') && !('logged' in window)) {
+        (window as any).logged = Object.keys(localStorage).filter((key) => key.startsWith('saqbol.log.')).length;
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await answer(page, lesson('phish-signs').exercise[0]);
+  await check(page);
+  expect(await page.evaluate(() => (window as any).logged)).toBe(1);
+});
+
+test('hints come one after the other and are kept', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  const hints = lesson('phish-signs').exercise[0].hint;
+  for (const [at, hint] of hints.entries()) {
+    await page.locator('#hint').click();
+    await expect(page.locator('.hint')).toHaveCount(at + 1);
+    await expect(page.locator('.hint').last()).toContainText(hint);
+  }
+  await expect(page.locator('#hint')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.hint')).toHaveCount(hints.length);
+});
+
+test('Escape asks before leaving, and nothing is lost', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await answer(page, lesson('phish-signs').exercise[0]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#stay')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#leave')).toBeHidden();
+  await page.locator('#close').click();
+  await page.locator('#leave-now').click();
+  await expect(page).toHaveURL(/#\/topic\/phishing$/);
+  await page.locator('.link-card[href$="phish-signs"]').click();
+  await expect(page.locator('#check')).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('an empty answer cannot be checked', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await expect(page.locator('#check')).toHaveAttribute('aria-disabled', 'true');
+  await page.locator('#check').click();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#feedback')).toHaveCount(0);
+  expect(await logKeys(page)).toEqual([]);
+});
+
+test('what was missed can be practised at once, and comes back for review', async ({ page, site }) => {
+  await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') });
+  await settle(page, { lang: 'en' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  const [first, ...others] = lesson('phish-signs', 'en').exercise;
+  const wrong = first.task.choice.option.findIndex((option: any) => !option.right);
+  await page.locator(`[data-part="${wrong}"]`).click();
+  await check(page);
+  await expect(page.locator('.sheet--wrong')).toBeVisible();
+  await expect(page.locator('.sheet')).toContainText(first.task.choice.option[wrong].why);
+  await page.locator('#next').click();
+  for (const exercise of others) {
+    await answer(page, exercise);
+    await check(page);
+    await page.locator('#next').click();
+  }
+  await page.locator('#practise-missed').click();
+  await answer(page, first);
+  await check(page);
+  await page.locator('#next').click();
+  await expect(page.locator('main progress')).toHaveAttribute('max', '1');
+  // A day later what was right once is due.
+  await page.clock.setFixedTime(new Date('2026-11-25T10:30:00Z'));
+  await page.goto(`${site.url}#/review`);
+  await page.locator('#begin-review').click();
+  await expect(page.locator('#check')).toBeVisible();
+  await expect(page).toHaveURL(/#\/review\/now$/);
+});
+
+test('the keys for the first things on the screen work', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await expect(page.locator('#heading')).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(page.locator('main input').nth(1)).toBeChecked();
+  await page.keyboard.press('1');
+  await expect(page.locator('main input').nth(0)).toBeChecked();
+  await tabTo(page, '#check');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#feedback')).toBeFocused();
+});
