@@ -19,15 +19,13 @@ export function fill() {
     try { localStorage.setItem('filler.' + Math.random(), text); } catch { text = text.slice(0, text.length >> 1); }
   }
 }
+const real = Object.getOwnPropertyDescriptor(window, 'localStorage');
 export function forbid() {
-  const get = Object.getOwnPropertyDescriptor(Window.prototype, 'localStorage') ??
-    Object.getOwnPropertyDescriptor(window, 'localStorage');
-  window.allowed = get;
   Object.defineProperty(window, 'localStorage', {
     configurable: true, get() { throw new DOMException('denied', 'SecurityError'); },
   });
 }
-export function allow() { delete window.localStorage; }
+export function allow() { Object.defineProperty(window, 'localStorage', real); }
 ")]
 extern "C" {
     /// Fills localStorage to the last character.

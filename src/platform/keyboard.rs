@@ -14,6 +14,12 @@ pub enum Key {
     Digit(usize),
 }
 
+/// Whether this is the key by which a button is pressed.
+pub fn presses(event: &web_sys::Event) -> bool {
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+    key.is_some_and(|key| matches!(key.as_str(), "Enter" | " "))
+}
+
 /// Calls `then` for each such key until the listener is dropped. `then` returns whether it used the key.
 pub fn listen(then: impl Fn(Key) -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();

@@ -17,6 +17,8 @@ use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
 use leptos::tachys::view::iterators::StaticVec;
 
+use crate::platform::keyboard;
+
 /// An element that is being put together, or a group of them. It becomes a part of another with
 /// [`El::with`].
 #[must_use]
@@ -150,13 +152,13 @@ impl El {
     /// Calls `then` when something that is no button is pressed as one: by click, Enter or space.
     pub fn on_press(self, then: impl Fn() + Clone + 'static) -> Self {
         let pressed = then.clone();
-        let key: Box<dyn FnMut(ev::KeyboardEvent)> = Box::new(move |event| {
-            if matches!(event.key().as_str(), "Enter" | " ") {
+        let key = move |event: ev::Event| {
+            if keyboard::presses(&event) {
                 event.prevent_default();
                 pressed();
             }
-        });
-        self.push(on(ev::keydown, key).into_any_attr()).on_click(then)
+        };
+        self.on("keydown", key).on_click(then)
     }
 
     /// Calls `then` with the value of the field when it was changed.

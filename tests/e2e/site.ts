@@ -68,9 +68,11 @@ export function lesson(id: string, edition = 'kk', folder = dist): any {
 
 /** The name of a compiled lesson's file. */
 export function lessonFile(id: string, edition = 'kk', folder = dist): string {
-  const name = readdirSync(join(folder, 'lessons')).find((name) => name.startsWith(`${id}.${edition}.`));
-  if (!name) throw new Error(`no lesson ${id} in ${edition}`);
-  return `lessons/${name}`;
+  const name = (edition: string) => readdirSync(join(folder, 'lessons')).find((name) => name.startsWith(`${id}.${edition}.`));
+  // A lesson that addresses nobody has no polite edition of its own.
+  const found = name(edition) ?? name(edition.split('-')[0]);
+  if (!found) throw new Error(`no lesson ${id} in ${edition}`);
+  return `lessons/${found}`;
 }
 
 /** The index, with every topic and lesson. */

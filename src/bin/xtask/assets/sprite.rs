@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{files, read};
+use super::read;
 
 /// Names from lucide that the app uses, besides the icons of topics. The end-to-end tests find one
 /// that is missing here, the test below one that is not needed.
@@ -17,7 +17,7 @@ const ICONS: &str = "
 ";
 
 /// Our own drawings in `public/art`, always shipped.
-const ART: [&str; 4] = ["barys-alert", "barys-calm", "barys-happy", "ornament"];
+const ART: [&str; 5] = ["barys-alert", "barys-calm", "barys-happy", "ornament", "ring"];
 
 /// The hidden `<svg>` with a symbol per drawing: `#i-NAME` for icons, `#NAME` for our own.
 pub(super) fn build(root: &Path) -> Result<String> {
@@ -65,6 +65,7 @@ fn attribute<'a>(svg: &'a str, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::files;
     use super::*;
 
     /// A string equal to the name in the sources of what is on the screen.
