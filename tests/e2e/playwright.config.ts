@@ -14,6 +14,11 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
+  // What is timed runs alone, when all else is done.
+  projects: [
+    { name: 'app', testIgnore: 'speed.spec.ts' },
+    { name: 'speed', testMatch: 'speed.spec.ts', dependencies: process.env.ONLY_SPEED ? [] : ['app'] },
+  ],
   reporter: [['list'], ['json', { outputFile: '../../target/e2e/report.json' }]],
   use: {
     browserName: 'chromium',

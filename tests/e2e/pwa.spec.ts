@@ -3,17 +3,25 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { answer, check } from './answer';
 import { dist, expect, index, installed, lesson, settle, Site, test } from './site';
 
-test('Chromium finds nothing that forbids installing', async ({ page, site }) => {
+test('Chromium finds nothing that forbids installing', async ({ site, launchOptions }) => {
+  // A profile on disk: what Playwright opens otherwise is a private window, where nothing can be installed.
+  const profile = mkdtempSync(join(tmpdir(), 'saqbol-'));
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'kk-KZ' });
+  const page = await context.newPage();
   await page.goto(site.url);
   await installed(page);
-  const cdp = await page.context().newCDPSession(page);
+  const cdp = await context.newCDPSession(page);
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
   expect(installabilityErrors).toEqual([]);
-  const { errors } = await cdp.send('Page.getAppManifest');
+  const { errors, data } = await cdp.send('Page.getAppManifest');
   expect(errors).toEqual([]);
+  expect(JSON.parse(data!)).toMatchObject({ lang: 'kk', name: expect.stringContaining('Сақбол') });
+  await context.close();
+  rmSync(profile, { recursive: true });
 });
 
 for (const prefix of ['/', '/app/', '/school/saqbol/']) {

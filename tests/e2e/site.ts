@@ -20,7 +20,11 @@ const types: Record<string, string> = {
 export class Site {
   /** Paths (below the prefix) that get an answer of the test's own. */
   readonly instead = new Map<string, { status: number; body: string }>();
-  private constructor(private readonly server: Server, public folder: string, readonly prefix: string) {}
+  readonly url: string;
+
+  private constructor(private readonly server: Server, public folder: string, readonly prefix: string) {
+    this.url = `http://localhost:${(server.address() as AddressInfo).port}${prefix}`;
+  }
 
   static async open(folder = dist, prefix = '/'): Promise<Site> {
     const server = createServer((request, response) => {
@@ -36,13 +40,9 @@ export class Site {
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'cache-control': 'no-cache' });
       createReadStream(file).pipe(response);
     });
-    const site = new Site(server, folder, prefix);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const site = new Site(server, folder, prefix);
     return site;
-  }
-
-  get url(): string {
-    return `http://localhost:${(this.server.address() as AddressInfo).port}${this.prefix}`;
   }
 
   async close(): Promise<void> {
@@ -56,6 +56,8 @@ export type Profile = { lang: string; track?: string; theme?: string; avatar?: n
 /** Sets the profile before the page's first script runs, once: a reload keeps what the app wrote since. */
 export async function settle(page: Page, profile: Profile): Promise<void> {
   await page.addInitScript((profile) => {
+    // A blank page has no storage.
+    if (location.protocol === 'about:') return;
     if (!localStorage.getItem('saqbol.profile')) localStorage.setItem('saqbol.profile', JSON.stringify(profile));
   }, { track: 'grades-5-9', ...profile });
 }

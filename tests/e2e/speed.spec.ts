@@ -5,6 +5,9 @@
 import { answer } from './answer';
 import { expect, index, lesson, settle, test } from './site';
 
+// One after the other: a second browser on the same two cores would be measured too.
+test.describe.configure({ mode: 'serial' });
+
 const SLOWER = 4;
 const AT_MOST_MS = 50;
 

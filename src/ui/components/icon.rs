@@ -16,7 +16,7 @@ pub fn barys(mood: &'static str) -> El {
 
 /// The ram's-horn watermark of the hero.
 pub fn ornament() -> El {
-    svg("ornament", "0 0 240 40", "#ornament".to_owned(), "none".to_owned())
+    svg("ornament", "0 0 240 44", "#ornament".to_owned(), "none".to_owned())
 }
 
 /// A circle of which so many percent are drawn.

@@ -17,12 +17,12 @@ pub fn path(app: App, words: &'static Messages) -> El {
         let topics = index.topics.iter().map(|topic| topic_card(app, words, topic));
         let main = div("main-column").with((
             hero(app, words, index),
+            review_card(app, words),
             h2("").with((words.topics, " ", done)),
             div("topics").with(topics.collect::<Vec<_>>()),
         ));
         let side = div("side").with((
             week(words, app.record.week()),
-            review_card(app, words),
             skills(app, words, index),
             card_to(Route::Help, "phone-call", words.help),
         ));

@@ -133,13 +133,12 @@ impl Player {
 
     fn progress(&self) -> El {
         let (session, words) = (self.session, self.words);
-        let progress =
-            memo(move || session.with(|session| session.as_ref().map_or((0, 1), Session::progress)));
+        let progress = memo(move || session.with(|session| session.as_ref().map(Session::progress)));
         live(move || {
-            let (done, total) = progress.get();
+            let (done, total) = progress.get()?;
             let now = (done + 1).min(total);
             let count = span("player-count").attr("aria-hidden", "true").with((now, "/", total));
-            (bar(done, total, (words.progress)(now, total)), count)
+            Some((bar(done, total, (words.progress)(now, total)), count))
         })
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::components::{barys, icon};
 use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
 use super::path::bar;
-use super::{to_path, unknown, with_index};
+use super::{unknown, with_index};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -35,7 +35,7 @@ pub fn summary(app: App, words: &'static Messages, id: String) -> El {
             session.as_ref().map(|session| result(app, words, &place, session)),
             session.is_none().then_some(again),
             rules(app, words, &place),
-            div("stack").with((next, to_path(words))),
+            div("stack").with((next, link("button button--wide", Route::Path.href()).with(words.to_path))),
         )
             .view()
     })
