@@ -50,6 +50,27 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 17] = [
+        Self::Syntax,
+        Self::Shape,
+        Self::UnknownKey,
+        Self::MissingLanguage,
+        Self::MissingExplanation,
+        Self::DuplicateId,
+        Self::DanglingId,
+        Self::ForEver,
+        Self::RightOptions,
+        Self::Count,
+        Self::Balance,
+        Self::Longest,
+        Self::Domain,
+        Self::LeftOver,
+        Self::Alphabet,
+        Self::Address,
+        Self::Mark,
+    ];
+
     /// The name printed with a problem.
     pub const fn code(self) -> &'static str {
         match self {
