@@ -2,6 +2,7 @@
 //!
 //! The words here are for authors, in English, as a compiler's are.
 
+mod fairness;
 mod files;
 mod rules;
 mod text;

@@ -167,13 +167,14 @@ pub(super) enum Form {
     Polite,
 }
 
-/// The first pronoun of that form, outside of «quotations».
+/// The first word of that form, outside of «quotations»: a pronoun, or a verb that shows it.
 pub(super) fn addressed(text: &str, form: Form, kazakh: bool) -> Option<String> {
-    let pronouns: &[&str] = match (form, kazakh) {
-        (Form::Familiar, true) => &SEN,
-        (Form::Polite, true) => &SIZ,
-        (Form::Familiar, false) => &TY,
-        (Form::Polite, false) => &VY,
+    // Only endings that no other word has: «найдите» is left to the eye, for «на защите» looks the same.
+    let (pronouns, endings): (&[&str], &[&str]) = match (form, kazakh) {
+        (Form::Familiar, true) => (&SEN, &[]),
+        (Form::Polite, true) => (&SIZ, &["ңыз", "ңіз"]),
+        (Form::Familiar, false) => (&TY, &[]),
+        (Form::Polite, false) => (&VY, &["ьте"]),
     };
     let mut depth = 0_u32;
     let outside: String = marks::plain(text)
@@ -188,7 +189,9 @@ pub(super) fn addressed(text: &str, form: Form, kazakh: bool) -> Option<String> 
         })
         .collect();
     let words = outside.split(|c: char| !c.is_alphabetic());
-    words.map(str::to_lowercase).find(|word| pronouns.contains(&word.as_str()))
+    words
+        .map(str::to_lowercase)
+        .find(|word| pronouns.contains(&word.as_str()) || endings.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// Brackets that look like a mark and are none.
