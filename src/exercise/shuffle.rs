@@ -2,7 +2,7 @@
 
 /// A permutation of `0..count`: place on the screen → place in the author's order.
 ///
-/// Fisher–Yates over SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number
+/// Fisher–Yates over `SplitMix64` (Steele, Lea, Flood, "Fast splittable pseudorandom number
 /// generators", 2014).
 pub fn shuffled(count: usize, seed: u32) -> Vec<usize> {
     let mut state = u64::from(seed);
@@ -25,7 +25,7 @@ pub fn deranged(count: usize, seed: u32) -> Vec<usize> {
     places
 }
 
-/// The next number of a SplitMix64 sequence.
+/// The next number of a `SplitMix64` sequence.
 pub const fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mut z = *state;

@@ -39,10 +39,11 @@ pub fn forget_probe() {
     MEMORY.with_borrow_mut(Vec::clear);
 }
 
+const PROBE: &str = "saqbol.probe";
+
 /// Writes and removes a value. A full storage is still a storage.
 fn probe() -> bool {
     let Ok(Some(storage)) = super::window().local_storage() else { return false };
-    const PROBE: &str = "saqbol.probe";
     match storage.set_item(PROBE, "1") {
         Ok(()) => storage.remove_item(PROBE).is_ok(),
         Err(error) => is_quota(&error) && storage.length().is_ok_and(|length| length > 0),

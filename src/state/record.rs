@@ -134,7 +134,8 @@ impl Record {
     pub fn week(self) -> [bool; 7] {
         let today = clock::day_of(clock::now());
         let monday = today - today.rem_euclid(7);
-        self.progress.with(|progress| std::array::from_fn(|i| progress.days().contains(&(monday + i as i64))))
+        self.progress
+            .with(|progress| [0, 1, 2, 3, 4, 5, 6].map(|day| progress.days().contains(&(monday + day))))
     }
 
     /// For each skill of the index: exercises right at the last try, and exercises met.

@@ -3,7 +3,7 @@
 //! A session is kept after each change, so that a reload goes on at the same exercise.
 
 use crate::domain::lesson::Lesson;
-use crate::domain::practice::{NotRestored, Session};
+use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::platform::{clock, storage};
 use crate::state::{App, kept};
@@ -63,12 +63,9 @@ impl App {
     /// The session at a place, as it was left; `None` when there is none that we can read.
     pub fn session(self, place: &Place) -> Option<Session> {
         let json: String = kept(&place.key())?;
-        match Session::restore(&json) {
-            Ok(session) => Some(session),
-            // A session is a place in a lesson, not an answer: every answer is in the log. One that we
-            // cannot read is replaced when the lesson is begun again.
-            Err(NotRestored::Newer | NotRestored::Corrupt) => None,
-        }
+        // A session is a place in a lesson, not an answer: every answer is in the log. One that we
+        // cannot read is replaced when the lesson is begun again.
+        Session::restore(&json).ok()
     }
 
     /// Keeps a session.

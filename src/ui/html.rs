@@ -298,13 +298,17 @@ impl<P: Part> Part for Option<P> {
 
 impl<P: Part> Part for Vec<P> {
     fn put(self, el: &mut Inner) {
-        self.into_iter().for_each(|part| part.put(el));
+        for part in self {
+            part.put(el);
+        }
     }
 }
 
 impl<P: Part, const N: usize> Part for [P; N] {
     fn put(self, el: &mut Inner) {
-        self.into_iter().for_each(|part| part.put(el));
+        for part in self {
+            part.put(el);
+        }
     }
 }
 

@@ -94,7 +94,7 @@ fn called(script: &str) -> Result<BTreeSet<String>> {
 /// These exports, as wasm-metadce wants to be told.
 fn roots(called: &BTreeSet<String>) -> String {
     let nodes = called.iter().map(|name| serde_json::json!({ "name": name, "export": name, "root": true }));
-    serde_json::Value::from_iter(nodes).to_string()
+    nodes.collect::<serde_json::Value>().to_string()
 }
 
 #[cfg(test)]

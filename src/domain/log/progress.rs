@@ -80,7 +80,9 @@ impl Progress {
     /// Days of practice in a row, ending today, or yesterday if today has none yet.
     pub fn streak(&self, today: i64) -> usize {
         let end = if self.days.contains(&today) { today } else { today - 1 };
-        (0..).take_while(|back| self.days.contains(&(end - back))).count()
+        (self.days.iter().rev().skip_while(|day| **day > end).zip(0..))
+            .take_while(|(day, back)| **day == end - back)
+            .count()
     }
 }
 

@@ -80,7 +80,7 @@ impl Journal {
                     journal.log.merge(attempts);
                 }
                 Err(BadSegment::Newer(_)) => report.newer.push(key),
-                Err(BadSegment::Corrupt) => report.quarantined.extend(set_aside(shelf, &key, &text, now)),
+                Err(BadSegment::Corrupt) => report.quarantined.push(set_aside(shelf, &key, &text, now)),
             }
         }
         while shelf.get(&journal.key()).is_ok_and(|text| text.is_some()) {
@@ -178,13 +178,13 @@ impl Journal {
 }
 
 /// Moves a value to a quarantine key; says where it lies now. Without room for the copy it stays.
-fn set_aside(shelf: &mut impl Shelf, key: &str, text: &str, now: u64) -> Option<String> {
+fn set_aside(shelf: &mut impl Shelf, key: &str, text: &str, now: u64) -> String {
     let aside = [QUARANTINE, &now.to_string(), ".", key].concat();
     if shelf.set(&aside, text).is_err() {
-        return Some(key.to_owned());
+        return key.to_owned();
     }
     shelf.remove(key);
-    Some(aside)
+    aside
 }
 
 fn hex(number: u32) -> String {

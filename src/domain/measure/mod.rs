@@ -153,7 +153,6 @@ fn density(z: f64) -> f64 {
 
 /// The inverse of the standard normal distribution, for `0 < p < 1`: Acklam's rational
 /// approximation (2003), relative error below 1.15e-9.
-#[expect(clippy::many_single_char_names, reason = "the names of the published algorithm")]
 fn probit(p: f64) -> f64 {
     const A: [f64; 6] = [
         -3.969_683_028_665_376e1,

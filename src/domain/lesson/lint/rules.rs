@@ -7,7 +7,7 @@ use super::{Problem, Rule};
 use crate::domain::lesson::lint::files::Known;
 use crate::exercise::{Flaw, MAX_PARTS, Task, Wrong};
 use crate::lang::{Edition, Lang, Localized, Tone};
-use crate::scene::marks::{self, Run, runs};
+use crate::scene::marks::{Run, runs};
 use crate::scene::{Texts, join};
 
 /// The fewest exercises of a lesson.
@@ -59,7 +59,7 @@ impl Check<'_> {
     fn texts(&mut self) {
         let mut all: Vec<(String, Localized)> = Vec::new();
         Texts::<Localized, ()>::map(self.lesson, "", &mut |path, text| {
-            all.push((path.to_owned(), text.clone()))
+            all.push((path.to_owned(), text.clone()));
         });
         for (path, text) in &all {
             self.languages(path, text);
