@@ -71,7 +71,7 @@ fn every_lesson_has_every_kind_or_nearly_so() {
     assert_eq!(met.len(), all.len());
 }
 
-/// The app's own reader reads what is compiled as serde_json does, file by file.
+/// The app's own reader reads what is compiled as `serde_json` does, file by file.
 #[test]
 fn what_is_compiled_is_read_back_in_every_edition() {
     let checked = shipped();
