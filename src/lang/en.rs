@@ -19,7 +19,6 @@ pub(super) static MESSAGES: Messages = Messages {
     help: "Need help? 111",
     help_short: "Help",
     about: "About the app",
-    back: "Back",
     language: "Language",
 
     welcome_title: "Stay alert!",
@@ -40,7 +39,6 @@ pub(super) static MESSAGES: Messages = Messages {
     continue_path: "Next lesson",
     start: "Start",
     go_on: "Continue",
-    again: "Do it again",
     open: "Open",
     topics: "Topics",
     lesson: "Lesson",
@@ -136,8 +134,6 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     erase_now: "Yes, erase",
     cancel: "No, keep them",
-    erased: "Everything was erased.",
-    saved: "Saved",
 
     help_title: "Need help?",
     help_body: "Being deceived is no shame. Get in touch soon: the first minutes matter.",

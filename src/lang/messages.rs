@@ -43,7 +43,6 @@ pub struct Messages {
     pub help: &'static str,
     pub help_short: &'static str,
     pub about: &'static str,
-    pub back: &'static str,
     pub language: &'static str,
 
     // Welcome
@@ -66,7 +65,6 @@ pub struct Messages {
     pub continue_path: &'static str,
     pub start: &'static str,
     pub go_on: &'static str,
-    pub again: &'static str,
     pub open: &'static str,
     pub topics: &'static str,
     pub lesson: &'static str,
@@ -153,8 +151,6 @@ pub struct Messages {
     pub erase_confirm: Notice,
     pub erase_now: &'static str,
     pub cancel: &'static str,
-    pub erased: &'static str,
-    pub saved: &'static str,
 
     // Help
     pub help_title: &'static str,

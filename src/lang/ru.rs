@@ -17,7 +17,7 @@ pub(super) static POLITE: Messages = Messages {
     pick_avatar_body: "Если хотите, придумайте прозвище. Настоящее имя не пишите.",
     hello: "Здравствуйте",
     check_first: "Сначала ответьте",
-    summary_some_right: "Хорошо! Ошибки — самое полезное место. Потренируйте их ещё раз.",
+    summary_some_right: "Хорошо! Ошибки — самое полезное место. Пройдите их ещё раз.",
     review_empty: Notice {
         title: "Повторять пока нечего",
         body: "Пройдите урок: трудные задания придут сюда сами.",
@@ -105,7 +105,6 @@ const TY: Messages = Messages {
     help: "Нужна помощь? 111",
     help_short: "Помощь",
     about: "О приложении",
-    back: "Назад",
     language: "Язык",
 
     welcome_title: "Сақ бол!",
@@ -126,7 +125,6 @@ const TY: Messages = Messages {
     continue_path: "Следующий урок",
     start: "Начать",
     go_on: "Продолжить",
-    again: "Пройти снова",
     open: "Открыть",
     topics: "Темы",
     lesson: "Урок",
@@ -177,7 +175,7 @@ const TY: Messages = Messages {
 
     summary_title: "Урок завершён",
     summary_all_right: "Всё верно! Пусть эти правила помогут и в жизни.",
-    summary_some_right: "Хорошо! Ошибки — самое полезное место. Потренируй их ещё раз.",
+    summary_some_right: "Хорошо! Ошибки — самое полезное место. Пройди их ещё раз.",
     summary_result: |right, of| format!("Верно с первого раза: {right} из {of}"),
     remember: "Правила на память",
     practise_missed: "Потренировать ошибки",
@@ -222,8 +220,6 @@ const TY: Messages = Messages {
     },
     erase_now: "Да, стереть",
     cancel: "Нет, оставить",
-    erased: "Всё стёрто.",
-    saved: "Сохранено",
 
     help_title: "Нужна помощь?",
     help_body: "Попасться на обман не стыдно. Скажи взрослым, свяжись скорее: важны первые минуты.",
