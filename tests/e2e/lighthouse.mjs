@@ -1,9 +1,7 @@
-// Lighthouse on a phone, headless, against the build in dist/. Fails below the numbers of the project.
-import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+// Lighthouse on a phone, headless, against the app at the given address. Fails below the numbers of the project.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
@@ -12,32 +10,8 @@ const WANTED = { performance: 90, accessibility: 100, 'best-practices': 100 };
 const RUNS = 3;
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const dist = join(root, 'dist');
-const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-const squeezed = /\.(html|js|css|wasm|json|svg|webmanifest)$/;
-
-// A good host: brotli, and files with a hash in the name are kept.
-const server = createServer((request, response) => {
-  const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
-  const file = resolve(dist, name);
-  if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-  const headers = {
-    'content-type': types[extname(file)] ?? 'text/plain',
-    'cache-control': /-[0-9a-f]{8,}|\.[0-9a-f]{8,}\./.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  };
-  if (!squeezed.test(name)) {
-    response.writeHead(200, headers);
-    return createReadStream(file).pipe(response);
-  }
-  response.writeHead(200, { ...headers, 'content-encoding': 'br' });
-  return response.end(brotliCompressSync(readFileSync(file)));
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const url = `http://localhost:${server.address().port}/`;
+const url = process.argv[2];
+if (!url) throw new Error('usage: node tests/e2e/lighthouse.mjs URL');
 
 const chrome = await launch({
   chromePath: process.env.CHROME_PATH || undefined,
@@ -54,7 +28,6 @@ try {
   }
 } finally {
   chrome.kill();
-  server.close();
 }
 
 mkdirSync(join(root, 'target'), { recursive: true });

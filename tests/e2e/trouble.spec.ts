@@ -1,7 +1,9 @@
 // What can go wrong: each has its own message, a way on, and loses nothing.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { answer, check } from './answer';
 import { finish } from './pages';
-import { expect, installed, lesson, lessonFile, logKeys, settle, test } from './site';
+import { dist, expect, installed, lesson, lessonFile, logKeys, settle, test } from './site';
 
 test.beforeEach(async ({ page }) => settle(page, { lang: 'en' }));
 
@@ -36,6 +38,33 @@ test.describe(() => {
     await page.context().setOffline(false);
     await page.locator('main .button--primary').click();
     await expect(page.locator('#check')).toBeVisible();
+  });
+
+  test('without the list of lessons the app says so, and help is still there', async ({ page, site }) => {
+    const list = readdirSync(join(dist, 'lessons')).find((name) => name.startsWith('index.en.'));
+    site.instead.set(`lessons/${list}`, { status: 503, body: 'busy' });
+    await page.goto(site.url);
+    await expect(page.locator('#heading')).toHaveText('The list of lessons did not load');
+    await page.locator('main .button:not(.button--primary)').click();
+    await expect(page.locator('a[href="tel:111"]')).toBeVisible();
+    await page.goBack();
+    site.instead.clear();
+    await page.locator('main .button--primary').click();
+    await expect(page.locator('#continue')).toBeVisible();
+  });
+
+  test('an app that cannot start says what to do, in three languages', async ({ page, site, watched }) => {
+    const wasm = readdirSync(dist).find((name) => name.endsWith('.wasm'));
+    site.instead.set(wasm!, { status: 404, body: '' });
+    await page.goto(site.url);
+    await expect(page.locator('#shell-failed')).toBeVisible();
+    await expect(page.locator('#shell-failed')).toContainText('The app did not open');
+    await expect(page.locator('#shell-failed')).toContainText('Приложение не открылось');
+    // The reason stands in the console, for whoever is asked for help.
+    expect(watched.splice(0)).not.toEqual([]);
+    site.instead.clear();
+    await page.locator('#shell-reload').click();
+    await expect(page.locator('#continue')).toBeVisible();
   });
 
   test('a lesson of a newer format is left to a newer app', async ({ page, site }) => {

@@ -30,7 +30,7 @@ pub(crate) fn serve(root: &Path, port: u16) -> Result<()> {
     tools::set_up(root, Packages::Build)?;
     release(root)?;
     println!("[xtask] ready after {}", run::took(start.elapsed()));
-    server::serve(&root.join("dist"), "/", port)
+    server::serve(&root.join("dist"), port)
 }
 
 /// Sets up and serves a quick build that follows every change.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::node::{self, Packages};
-use crate::{browser, build, lint, run, size, tools};
+use crate::{browser, build, lint, run, server, size, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -73,7 +73,11 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
         let config = "tests/e2e/playwright.config.ts";
         scripted(node::npm(root, "npx"), &["playwright", "test", "-c", config])
     });
-    on_build("Lighthouse", &|| scripted(run::command(root, "node"), &["tests/e2e/lighthouse.mjs"]));
+    on_build("Lighthouse", &|| {
+        // Below a path, as a project page is.
+        let site = server::in_background(root.join("dist"), "/saqbol/")?;
+        scripted(run::command(root, "node"), &["tests/e2e/lighthouse.mjs", &site])
+    });
 }
 
 /// Runs one check and notes its end; whether it passed.

@@ -16,7 +16,6 @@ mod slim;
 mod sum;
 mod tools;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -67,18 +66,6 @@ enum Task {
     /// Trunk's `post_build` hook: lessons, the page's last words, the service worker's list.
     #[command(hide = true)]
     Dist,
-    /// Serve any folder under any path, as the browser tests need it.
-    #[command(hide = true)]
-    Host {
-        /// The folder.
-        dir: PathBuf,
-        /// Where it appears, such as /app/.
-        #[arg(long, default_value = "/")]
-        prefix: String,
-        /// The port on this machine.
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-    },
 }
 
 fn main() -> ExitCode {
@@ -102,6 +89,5 @@ fn dispatch(task: Task) -> Result<()> {
         Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),
         Task::Assets => assets::run(&root),
         Task::Dist => dist::run(&root),
-        Task::Host { dir, prefix, port } => server::serve(&dir, &prefix, port),
     }
 }

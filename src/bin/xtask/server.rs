@@ -18,17 +18,29 @@ const THREADS: usize = 6;
 /// Compressed files by the checksum of the plain ones.
 type Compressed = Mutex<HashMap<String, Arc<Vec<u8>>>>;
 
-/// Serves a folder at `http://localhost:PORT/PREFIX/` until interrupted.
-///
-/// Files are read at each request, so that a test may exchange them under a running app.
-pub(crate) fn serve(folder: &Path, prefix: &str, port: u16) -> Result<()> {
-    ensure!(
-        prefix.starts_with('/') && prefix.ends_with('/'),
-        "the prefix must begin and end with `/`: {prefix}"
-    );
+/// Serves a folder at `http://localhost:PORT/` until interrupted.
+pub(crate) fn serve(folder: &Path, port: u16) -> Result<()> {
+    let server = listen(folder, port)?;
+    println!("[xtask] http://localhost:{port}/ serves {}; Ctrl+C ends it", folder.display());
+    answer_all(&server, folder, "/");
+    Ok(())
+}
+
+/// Serves a folder at some port as long as this program runs, below a path that begins and ends
+/// with `/`. Returns the address.
+pub(crate) fn in_background(folder: PathBuf, prefix: &'static str) -> Result<String> {
+    let server = listen(&folder, 0)?;
+    let port = server.server_addr().to_ip().context("the server has no port")?.port();
+    std::thread::spawn(move || answer_all(&server, &folder, prefix));
+    Ok(format!("http://localhost:{port}{prefix}"))
+}
+
+fn listen(folder: &Path, port: u16) -> Result<Server> {
     ensure!(folder.join("index.html").is_file(), "no index.html in {}", folder.display());
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("{}: {error}", taken(port)))?;
-    println!("[xtask] http://localhost:{port}{prefix} serves {}; Ctrl+C ends it", folder.display());
+    Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("{}: {error}", taken(port)))
+}
+
+fn answer_all(server: &Server, folder: &Path, prefix: &str) {
     let compressed = Compressed::default();
     std::thread::scope(|scope| {
         for _ in 0..THREADS {
@@ -40,7 +52,6 @@ pub(crate) fn serve(folder: &Path, prefix: &str, port: u16) -> Result<()> {
             });
         }
     });
-    Ok(())
 }
 
 fn answer(request: Request, folder: &Path, prefix: &str, compressed: &Compressed) -> Result<()> {
