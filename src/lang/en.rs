@@ -11,7 +11,7 @@ pub(super) static MESSAGES: Messages = Messages {
     loading: "Loading…",
     skip_to_content: "Skip to content",
 
-    nav: "Main places",
+    nav: "Main sections",
     path: "Path",
     review: "Review",
     results: "Results",
@@ -25,7 +25,7 @@ pub(super) static MESSAGES: Messages = Messages {
     welcome_body: "Learn to spot a trick and to act well. Your answers stay on this device only.",
     pick_language: "Choose a language",
     pick_track: "Who are you?",
-    pick_track_body: "The exercises and their wording follow from this. You can change it later in the settings.",
+    pick_track_body: "The exercises and their wording depend on this. You can change it later in the settings.",
     tracks: ["Grades 1–4", "Grades 5–9", "Grades 10–11", "Adult", "Senior", "Teacher"],
     pick_avatar: "Choose a picture",
     pick_avatar_body: "Make up a nickname if you like. Do not write your real name.",
@@ -48,8 +48,8 @@ pub(super) static MESSAGES: Messages = Messages {
     days: Plural::two("day", "days"),
     streak: "Days of practice in a row",
     done: "Done",
-    begun: "Begun",
-    not_for_track: "For another age",
+    begun: "Started",
+    not_for_track: "For another age group",
     all_done: "All lessons are done",
     week: "This week",
     week_days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
@@ -58,10 +58,10 @@ pub(super) static MESSAGES: Messages = Messages {
     skills_empty: "After the first lesson you will see here what you have learnt.",
 
     review_ready: "Ready for review",
-    review_body: "Repeating them just now helps to remember them for long.",
+    review_body: "Repeating them now helps you remember them for a long time.",
     review_empty: Notice {
         title: "Nothing to review yet",
-        body: "Do a lesson: the hard exercises come here by themselves.",
+        body: "Do a lesson: the hard exercises will appear here by themselves.",
     },
     review_start: "Review",
 
@@ -82,17 +82,17 @@ pub(super) static MESSAGES: Messages = Messages {
     surfaces: ["SMS", "Messenger", "E-mail", "Web page"],
     leave: Notice {
         title: "Leave the lesson?",
-        body: "The answers you gave are saved. You can go on from exactly this place later.",
+        body: "Your answers are saved. You can continue later from exactly this point.",
     },
     stay: "Stay",
     leave_now: "Leave",
 
     summary_title: "Lesson finished",
-    summary_all_right: "All right! May these rules serve you in life too.",
-    summary_some_right: "Well done! The mistakes are the most useful part. Practise them once more.",
+    summary_all_right: "All correct! May these rules serve you in life too.",
+    summary_some_right: "Well done! The exercises you missed are the most useful. Practise them once more.",
     summary_result: |right, of| format!("Right the first time: {right} of {of}"),
     remember: "Rules to remember",
-    practise_missed: "Practise the mistakes",
+    practise_missed: "Practise what you missed",
     next_lesson: "Next lesson",
     to_path: "Back to the path",
 
@@ -111,19 +111,19 @@ pub(super) static MESSAGES: Messages = Messages {
     measure_good: "You tell real from fake well.",
     leaning_unclear: "Nothing can be said about your caution yet.",
     leaning_trusting: "You tend to believe fakes: check before you act.",
-    leaning_balanced: "Your caution is in balance: neither needless suspicion nor needless trust.",
-    leaning_wary: "You tend to suspect real messages too: when in doubt, check the official way.",
+    leaning_balanced: "Your caution is well balanced: neither needless suspicion nor needless trust.",
+    leaning_wary: "You tend to suspect real messages too: when in doubt, check through official channels.",
     measure_counts: |caught, fakes, alarms, reals| {
         format!("Fakes caught: {caught} of {fakes}. Real ones taken for fake: {alarms} of {reals}.")
     },
 
-    who: "Who practises",
+    who: "Who is practising",
     theme: "Appearance",
-    themes: ["As the system", "Light", "Dark"],
+    themes: ["Same as system", "Light", "Dark"],
     text_size: "Text size",
     text_sizes: ["Normal", "Large", "Very large"],
     motion: "Motion",
-    motions: ["As the system", "None"],
+    motions: ["Same as system", "None"],
     data: "Data",
     data_body: "All answers and settings are kept on this device only, in this browser. Nothing is sent anywhere.",
     quarantined: "Records that could not be read; they were set aside, not deleted",
@@ -136,7 +136,7 @@ pub(super) static MESSAGES: Messages = Messages {
     cancel: "No, keep them",
 
     help_title: "Need help?",
-    help_body: "Being deceived is no shame. Get in touch soon: the first minutes matter.",
+    help_body: "There is no shame in being deceived. Get help quickly: the first minutes matter.",
     helplines: [
         Helpline {
             number: "111",
@@ -172,7 +172,7 @@ pub(super) static MESSAGES: Messages = Messages {
     call: "Call",
 
     about_body: [
-        "Saqbol trains safe and effective conduct on the internet: notice a fake, check it, refuse, report, recover.",
+        "Saqbol trains you to act safely and effectively on the internet: notice a fake, check it, refuse, report, recover.",
         "No account, no server, no tracking. The app sends nothing anywhere, and once opened it works without internet.",
         "Banks, shops and people in the exercises are invented; their addresses do not exist on the real internet. The helplines are real.",
     ],
@@ -181,31 +181,31 @@ pub(super) static MESSAGES: Messages = Messages {
 
     unknown_page: Notice {
         title: "There is no such page",
-        body: "The link is old or misspelt. Your results are in place.",
+        body: "The link is old or misspelt. Your results are safe.",
     },
     unknown_lesson: Notice {
         title: "There is no such lesson",
-        body: "It may have another name, or is not in this version yet. Your results are in place.",
+        body: "It may have another name, or may not be in this version yet. Your results are safe.",
     },
     unknown_topic: Notice {
         title: "There is no such topic",
-        body: "The link is old or misspelt. Your results are in place.",
+        body: "The link is old or misspelt. Your results are safe.",
     },
     lesson_offline: Notice {
         title: "The lesson did not load",
-        body: "There seems to be no internet, and this lesson was not saved on the device yet. Your answers are in place. Try again when you are online.",
+        body: "There seems to be no internet, and this lesson has not been saved on the device yet. Your answers are safe. Try again when you are online.",
     },
     lesson_broken: Notice {
         title: "The lesson's file is damaged",
-        body: "It seems not to have loaded completely. Your answers are in place. Reload the page.",
+        body: "It seems not to have loaded completely. Your answers are safe. Reload the page.",
     },
     lesson_newer: Notice {
         title: "The lesson is for a newer version of the app",
-        body: "Reload the page to switch to the new version. Your answers stay in place.",
+        body: "Reload the page to switch to the new version. Your answers will be kept.",
     },
     index_failed: Notice {
         title: "The list of lessons did not load",
-        body: "There is no internet, or the file is damaged. Your answers are in place. Try again when you are online.",
+        body: "There is no internet, or the file is damaged. Your answers are safe. Try again when you are online.",
     },
     storage_none: Notice {
         title: "The browser refuses to keep data",
@@ -213,11 +213,11 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     storage_full: Notice {
         title: "The browser's storage is full",
-        body: "Earlier answers are in place; new ones last until the page is closed. Free some space: we try to save again with the next answer.",
+        body: "Earlier answers are safe; new ones last until the page is closed. Free up some space: we will try to save again with the next answer.",
     },
     storage_newer: Notice {
         title: "The records are from a newer version of the app",
-        body: "We leave them alone: everything is in place. To see them, reload the page while you are online.",
+        body: "We leave them alone: everything is safe. To see them, reload the page while you are online.",
     },
     update_ready: Notice {
         title: "A new version is ready",
