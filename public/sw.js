@@ -64,7 +64,8 @@ async function digest(response) {
   return btoa(String.fromCharCode(...sum));
 }
 
-// Only now is the old version let go: no page uses it any more, or its user asked for the new one.
+// Only now is the old version let go: no page uses it any more, or a user asked for the new one. Pages
+// in other tabs are told by the browser, and load themselves anew.
 async function activate() {
   await Promise.all((await ours()).filter((name) => name !== CACHE).map((name) => caches.delete(name)));
   await self.clients.claim();

@@ -1,6 +1,7 @@
 //! Saqbol: practice in safe and effective use of the internet.
 //!
-//! Read the modules in this order; each may use only those before it.
+//! Read the modules in this order; each uses only those before it. The `view.rs` files in `scene` and
+//! `exercise` are the exception: they belong to the skin, and use `state` and `ui`.
 //!
 //! 1. [`lang`] – languages, the two forms of address, every text of the app.
 //! 2. [`scene`] – simulated surfaces (SMS, chat, mail, browser) as data.
@@ -10,7 +11,7 @@
 //! 6. `state` – signals, and how they are saved.
 //! 7. `ui` – components, pages, the app.
 //!
-//! The first four are pure: no browser, no Leptos, no clock and no randomness. The time and the
+//! Without their views, the first four are pure: no browser, no Leptos, no clock and no randomness. The time and the
 //! seed come in as arguments. `cargo check --no-default-features` proves it.
 
 pub mod domain;

@@ -79,11 +79,6 @@ impl Outcome {
         }
         outcome
     }
-
-    /// Whether part `i` was answered rightly.
-    pub const fn part(&self, i: usize) -> bool {
-        i < MAX_PARTS && self.parts >> i & 1 == 1
-    }
 }
 
 /// What every kind of exercise provides. All functions are total: an answer that does not fit the
@@ -91,14 +86,16 @@ impl Outcome {
 pub trait Kind {
     /// What the learner has done so far.
     type Answer: Clone + PartialEq + Default;
-    /// The name in lesson files.
-    const NAME: &'static str;
     /// The number of parts that are graded one by one.
     fn parts(&self) -> usize;
     /// Nothing done yet.
     fn blank(&self) -> Self::Answer;
     /// The right answer.
     fn key(&self) -> Self::Answer;
+    /// Whether the answer names only parts that are there.
+    fn takes(&self, _answer: &Self::Answer) -> bool {
+        true
+    }
     /// Whether there is enough to check.
     fn ready(&self, answer: &Self::Answer) -> bool;
     /// The outcome of an answer.
@@ -218,9 +215,13 @@ macro_rules! registry {
                 match self { $(Self::$variant(task) => Answer::$variant(task.key()),)* }
             }
 
-            /// Whether an answer is of this kind.
-            pub const fn takes(&self, answer: &Answer) -> bool {
-                matches!((self, answer), $((Self::$variant(_), Answer::$variant(_)))|*)
+            /// Whether an answer is of this kind and names no part that is not there. One that was kept
+            /// may belong to an older version of the exercise.
+            pub fn takes(&self, answer: &Answer) -> bool {
+                match (self, answer) {
+                    $((Self::$variant(task), Answer::$variant(answer)) => task.takes(answer),)*
+                    _ => false,
+                }
             }
 
             /// Whether there is enough to check. An answer of another kind is never ready.
@@ -298,7 +299,6 @@ mod tests {
     fn parts_become_points_and_bits() {
         let outcome = Outcome::of_parts([true, false, true]);
         assert_eq!((outcome.earned, outcome.total, outcome.parts), (2, 3, 0b101));
-        assert!(outcome.part(2) && !outcome.part(1) && !outcome.part(99));
         assert!(!Outcome::default().solved());
     }
 }

@@ -39,7 +39,6 @@ pub(super) static MESSAGES: Messages = Messages {
     continue_path: "Next lesson",
     start: "Start",
     go_on: "Continue",
-    open: "Open",
     topics: "Topics",
     lesson: "Lesson",
     lessons: Plural::two("lesson", "lessons"),

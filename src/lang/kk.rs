@@ -105,7 +105,6 @@ const SEN: Messages = Messages {
     continue_path: "Келесі сабақ",
     start: "Бастау",
     go_on: "Жалғастыру",
-    open: "Ашу",
     topics: "Тақырыптар",
     lesson: "Сабақ",
     lessons: Plural::same("сабақ"),

@@ -65,7 +65,6 @@ pub struct Messages {
     pub continue_path: &'static str,
     pub start: &'static str,
     pub go_on: &'static str,
-    pub open: &'static str,
     pub topics: &'static str,
     pub lesson: &'static str,
     pub lessons: Plural,

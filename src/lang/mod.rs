@@ -1,6 +1,6 @@
 //! Languages, the two forms of address, and texts in three languages.
 //!
-//! Pure: no browser. Numbers and dates are formatted by the browser's own Intl, in `platform`.
+//! Pure: no browser. Every number shown is a small whole one, so it is written as it is.
 
 mod en;
 mod exercise;

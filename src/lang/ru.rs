@@ -125,7 +125,6 @@ const TY: Messages = Messages {
     continue_path: "Следующий урок",
     start: "Начать",
     go_on: "Продолжить",
-    open: "Открыть",
     topics: "Темы",
     lesson: "Урок",
     lessons: Plural::three("урок", "урока", "уроков"),

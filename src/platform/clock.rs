@@ -34,8 +34,3 @@ pub fn random() -> u32 {
     #[expect(clippy::cast_possible_truncation, reason = "any 32 bits will do")]
     if filled { u32::from_le_bytes(bytes) } else { now() as u32 }
 }
-
-/// Does something after a while. Used for skeletons and notices, never for correctness.
-pub async fn sleep(ms: u32) {
-    gloo_timers::future::TimeoutFuture::new(ms).await;
-}

@@ -28,12 +28,14 @@ pub fn listen(then: impl Fn(Key) -> bool + 'static) -> EventListener {
         if pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key() || pressed.default_prevented() {
             return;
         }
+        // A key that is held must not go past the feedback; under an open dialog nothing is pressed.
+        let asked = super::document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
+        if pressed.repeat() || asked {
+            return;
+        }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let within =
             |what: &str| target.as_ref().is_some_and(|el| el.closest(what).is_ok_and(|el| el.is_some()));
-        if within("dialog") {
-            return;
-        }
         let key = pressed.key();
         let meant = match key.as_str() {
             "Enter" if !within("a, button, summary, select, textarea, [role=button]") => Key::Enter,

@@ -93,12 +93,12 @@ pub fn remove(key: &str) {
     }
 }
 
-/// Calls `then` with key and new value (as stored) whenever another tab writes.
-pub fn on_foreign_write(then: impl Fn(&str, &str) + 'static) {
+/// Calls `then` with key and new value (as stored, `None` when removed) whenever another tab writes.
+pub fn on_foreign_write(then: impl Fn(&str, Option<&str>) + 'static) {
     EventListener::new(&super::window(), "storage", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
-        if let (Some(key), Some(value)) = (event.key(), event.new_value()) {
-            then(&key, &value);
+        if let Some(key) = event.key() {
+            then(&key, event.new_value().as_deref());
         }
     })
     .forget();

@@ -80,6 +80,13 @@ impl App {
         };
         network::on_change(move |online| app.online.set(online));
         location::on_change(move || app.route.set(Route::parse(&location::fragment())));
+        storage::on_foreign_write(move |key, value| match value {
+            Some(value) if key == PROFILE => app.set_profile.set(json::read(value).unwrap_or_default()),
+            Some(value) => app.record.absorb(key, value),
+            // Another tab has erased everything: what this one still knows must not be written again.
+            None if key == PROFILE => location::reload(),
+            None => {}
+        });
         app.dress_page();
         app.watch_updates();
         app
@@ -90,9 +97,15 @@ impl App {
         Messages::of(self.edition.get())
     }
 
-    /// Changes the profile and keeps it.
+    /// Changes the profile and keeps it. With another edition the page is drawn anew: the focus goes
+    /// back to where it was.
     pub fn change_profile(self, change: impl FnOnce(&mut Profile)) {
+        let focused = page::focused();
+        let before = self.edition.get_untracked();
         self.set_profile.update(change);
+        if let Some(id) = focused.filter(|_| self.edition.get_untracked() != before) {
+            page::focus(id);
+        }
         self.record.note_write(storage::set(PROFILE, &self.profile.get_untracked()));
     }
 
@@ -153,7 +166,7 @@ impl App {
         });
     }
 
-    /// Registers the service worker; called when the first page is on the screen.
+    /// Registers the service worker.
     pub fn register_worker(self) {
         let update = self.update;
         worker::register(move || update.set(Upgrade::Ready), move || update.set(Upgrade::Taken));

@@ -72,12 +72,15 @@ impl Record {
             newer: RwSignal::new(!report.newer.is_empty()),
             quarantined: RwSignal::new(report.quarantined),
         };
-        storage::on_foreign_write(move |key, value| {
-            let value = json::read(value).unwrap_or_else(|_| value.to_owned());
-            record.journal.update_value(|journal| journal.absorb(key, &value));
-            record.refold();
-        });
         record
+    }
+
+    /// Takes in what another tab has written.
+    pub fn absorb(self, key: &str, value: &str) {
+        let value = json::read(value).unwrap_or_else(|_| value.to_owned());
+        if self.journal.try_update_value(|journal| journal.absorb(key, &value)) == Some(true) {
+            self.refold();
+        }
     }
 
     /// Appends an attempt. Whatever storage does, it is in memory, and written again with the next one.

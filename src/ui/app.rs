@@ -160,12 +160,8 @@ fn update_prompt(app: App, words: &'static Messages) -> El {
 }
 
 impl App {
-    /// Changes the language. The page is drawn anew, so the focus is given back to where it was.
+    /// Changes the language.
     pub fn choose_language(self, lang: Lang) {
-        let focused = page::focused();
         self.change_profile(|profile| profile.lang = Some(lang));
-        if let Some(id) = focused {
-            page::focus(id);
-        }
     }
 }

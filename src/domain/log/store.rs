@@ -111,11 +111,14 @@ impl Journal {
         self.flush(shelf)
     }
 
-    /// Takes in what another tab has written. What cannot be read is left to the next start.
-    pub fn absorb(&mut self, key: &str, text: &str) {
+    /// Takes in what another tab has written; whether there was anything new in it. What cannot be
+    /// read is left to the next start.
+    pub fn absorb(&mut self, key: &str, text: &str) -> bool {
+        let before = self.log.len();
         if key.starts_with(LOG) {
             self.log.merge(decode(text).unwrap_or_default());
         }
+        self.log.len() > before
     }
 
     /// Writes the unfinished segment, and begins another when it is full.

@@ -120,7 +120,7 @@ const NEGLIGIBLE: f64 = 0.4;
 /// What may be said of the counts.
 ///
 /// [`Level::Good`] needs a d′ surely above 1 (at c = 0 that is 69 % right), [`Level::Fair`] one surely
-/// above 0; a leaning needs a criterion surely off zero and not negligible.
+/// above 0; a leaning needs a criterion surely off zero and not negligible, balance a negligible one.
 pub fn reading(counts: &Counts) -> Reading {
     let unclear = Reading { level: Level::Unclear, leaning: Leaning::Unclear };
     let enough =
@@ -137,10 +137,11 @@ pub fn reading(counts: &Counts) -> Reading {
     } else {
         Level::Unclear
     };
-    let off_zero = found.c.abs() > Z95 * found.c_error && found.c.abs() > NEGLIGIBLE;
-    let leaning = match (off_zero, found.c > 0.0) {
-        (true, true) => Leaning::Trusting,
-        (true, false) => Leaning::Wary,
+    let leaning = match (found.c.abs() > NEGLIGIBLE, found.c.abs() > Z95 * found.c_error) {
+        (true, true) if found.c > 0.0 => Leaning::Trusting,
+        (true, true) => Leaning::Wary,
+        // Large, but it may be chance.
+        (true, false) => Leaning::Unclear,
         (false, _) => Leaning::Balanced,
     };
     Reading { level, leaning }

@@ -117,9 +117,6 @@ impl Motion {
     }
 }
 
-/// The number of avatars there are.
-pub const AVATARS: u8 = 8;
-
 /// The longest nickname, in characters.
 pub const NICKNAME_MAX: usize = 20;
 
@@ -131,7 +128,7 @@ pub struct Profile {
     pub lang: Option<Lang>,
     /// Who they are; `None` until they said.
     pub track: Option<Track>,
-    /// A number below [`AVATARS`]; `None` when skipped.
+    /// The number of a picture; `None` when skipped. `ui` knows the pictures.
     pub avatar: Option<u8>,
     /// A made-up name; empty when skipped.
     pub nickname: String,

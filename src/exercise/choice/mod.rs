@@ -65,7 +65,6 @@ impl<T> Choice<T> {
 
 impl<T> Kind for Choice<T> {
     type Answer = Picked;
-    const NAME: &'static str = "choice";
 
     fn parts(&self) -> usize {
         self.option.len()

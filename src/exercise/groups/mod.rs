@@ -53,6 +53,10 @@ impl Placed {
     /// With item `i` put into a group, or taken out.
     #[must_use]
     pub fn with(mut self, i: usize, group: Option<usize>) -> Self {
+        // An answer kept from an older version of the exercise may be shorter.
+        if self.0.len() <= i && i < super::MAX_PARTS {
+            self.0.resize(i + 1, None);
+        }
         if let Some(place) = self.0.get_mut(i) {
             *place = group.and_then(|group| u8::try_from(group).ok());
         }
@@ -70,7 +74,6 @@ impl<T> Groups<T> {
 
 impl<T> Kind for Groups<T> {
     type Answer = Placed;
-    const NAME: &'static str = "groups";
 
     fn parts(&self) -> usize {
         self.item.len()

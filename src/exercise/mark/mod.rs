@@ -66,7 +66,6 @@ impl<T> Marking<T> {
 
 impl<T> Kind for Marking<T> {
     type Answer = Found;
-    const NAME: &'static str = "mark";
 
     fn parts(&self) -> usize {
         self.sign.len() + self.innocent.len()

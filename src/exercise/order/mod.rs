@@ -46,20 +46,10 @@ impl Sequence {
         }
         self
     }
-
-    /// With the step at `place` moved one place earlier.
-    #[must_use]
-    pub fn raised(mut self, place: usize) -> Self {
-        if place > 0 && place < self.0.len() {
-            self.0.swap(place, place - 1);
-        }
-        self
-    }
 }
 
 impl<T> Kind for Order<T> {
     type Answer = Sequence;
-    const NAME: &'static str = "order";
 
     fn parts(&self) -> usize {
         self.step.len()
@@ -71,6 +61,10 @@ impl<T> Kind for Order<T> {
 
     fn key(&self) -> Sequence {
         Sequence((0..self.step.len()).filter_map(|i| u8::try_from(i).ok()).collect())
+    }
+
+    fn takes(&self, answer: &Sequence) -> bool {
+        answer.0.iter().all(|step| usize::from(*step) < self.step.len())
     }
 
     fn ready(&self, answer: &Sequence) -> bool {
@@ -123,8 +117,6 @@ mod tests {
     fn steps_go_in_out_and_up() {
         let sequence = Sequence::default().toggled(2).toggled(0).toggled(1);
         assert_eq!(sequence, Sequence(vec![2, 0, 1]));
-        assert_eq!(sequence.clone().raised(2), Sequence(vec![2, 1, 0]));
-        assert_eq!(sequence.clone().raised(0), sequence);
         assert_eq!(sequence.toggled(0), Sequence(vec![2, 1]));
     }
 

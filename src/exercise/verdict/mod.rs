@@ -80,6 +80,10 @@ impl Calls {
     /// With the call on item `i` set.
     #[must_use]
     pub fn with(mut self, i: usize, call: Option<Call>) -> Self {
+        // An answer kept from an older version of the exercise may be shorter.
+        if self.0.len() <= i && i < super::MAX_PARTS {
+            self.0.resize(i + 1, None);
+        }
         if let Some(place) = self.0.get_mut(i) {
             *place = call;
         }
@@ -89,7 +93,6 @@ impl Calls {
 
 impl<T> Kind for Verdict<T> {
     type Answer = Calls;
-    const NAME: &'static str = "verdict";
 
     fn parts(&self) -> usize {
         self.item.len()

@@ -18,24 +18,20 @@ use crate::ui::html::{El, Part, b, button, div, el, h2, li, live, ol, p, ul, uns
 pub fn view(task: &Verdict, stage: Stage<Calls>) -> El {
     let task = Arc::new(task.clone());
     let places = Arc::new(shuffled(task.item.len(), stage.seed));
-    // The item that is being changed again, by its place on the screen.
-    let again = RwSignal::new(None::<usize>);
+    // The first item on the screen without a call; also one whose call was taken back.
     let current = memo({
         let places = places.clone();
-        move || {
-            let next = || stage.with(|calls| places.iter().position(|&part| calls.finished(part).is_none()));
-            again.get().or_else(next)
-        }
+        move || stage.with(|calls| places.iter().position(|&part| calls.finished(part).is_none()))
     });
     let body = live(move || match (stage.locked.get(), current.get()) {
         (true, _) => verdicts(&task, &places, stage),
-        (false, Some(at)) => item(&task, places[at], at, stage, again),
-        (false, None) => overview(&task, &places, stage, again),
+        (false, Some(at)) => item(&task, places[at], at, stage),
+        (false, None) => overview(&task, &places, stage),
     });
     div("verdict").with(body).view()
 }
 
-fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
+fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>) -> El {
     let words = stage.words;
     let Some(it) = task.item.get(part) else { return ().view() };
     let call_in = move |calls: &Calls| calls.0.get(part).copied().flatten();
@@ -54,7 +50,6 @@ fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSi
         let options = options.map(|((sure, name), code)| {
             let say = move || {
                 let Some(call) = stage.now(call_in) else { return };
-                again.set(None);
                 set(Call { sure: Some(sure), ..call });
                 page::focus("item");
             };
@@ -76,7 +71,7 @@ fn item(task: &Verdict, part: usize, at: usize, stage: Stage<Calls>, again: RwSi
 }
 
 /// Every item has its call: what was said of each, and a way to change it.
-fn overview(task: &Verdict, places: &[usize], stage: Stage<Calls>, again: RwSignal<Option<usize>>) -> El {
+fn overview(task: &Verdict, places: &[usize], stage: Stage<Calls>) -> El {
     let words = stage.words;
     let calls = stage.with(Calls::clone);
     let rows = places.iter().enumerate().filter_map(|(at, &part)| {
@@ -84,7 +79,7 @@ fn overview(task: &Verdict, places: &[usize], stage: Stage<Calls>, again: RwSign
         let (fake, sure) = calls.finished(part)?;
         let number = (at + 1).to_string();
         let change = button("button").on_click(move || {
-            again.set(Some(at));
+            stage.change(|calls| calls.with(part, None));
             page::focus("item");
         });
         let sender = b("").with((number.clone(), ". ", it.scene.sender().to_owned()));

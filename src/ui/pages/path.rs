@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::components::{barys, icon, ornament, ring, week};
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
+use super::welcome::AVATAR_ICONS;
 use super::with_index;
 use crate::domain::lesson::index::{Entry, Index, Topic};
 use crate::domain::route::Route;
@@ -56,7 +57,16 @@ fn hero(app: App, words: &'static Messages, index: &Index) -> El {
         "" => String::new(),
         name => [words.hello, ", ", name, "! "].concat(),
     });
-    let over = (greeting, words.continue_path, " · ", lesson.minutes.to_string(), " ", words.minutes);
+    let avatar = app.profile.with(|profile| profile.avatar.and_then(|it| AVATAR_ICONS.get(usize::from(it))));
+    let over = (
+        avatar.map(|name| (icon(name), " ")),
+        greeting,
+        words.continue_path,
+        " · ",
+        lesson.minutes.to_string(),
+        " ",
+        words.minutes,
+    );
     let hero_words =
         div("hero-words").with((p("hero-over").with(over), heading("").with(lesson.title.clone())));
     section("hero").with((

@@ -80,13 +80,14 @@ fn find(lesson: &Lesson, full_id: &str) -> Option<usize> {
 impl Player {
     /// Loads the lesson of the present exercise, and another when that or the language changes.
     fn load_lessons(&self) {
+        self.lesson.set(Load::Waiting);
         let player = self.clone();
         let wanted = memo(move || player.wanted_file());
         let player = self.clone();
         effect(move || {
             let player = player.clone();
             match wanted.get() {
-                None => {}
+                None => player.lesson.set(Load::Waiting),
                 Some(Err(why)) => player.lesson.set(Load::Failed(why)),
                 Some(Ok(file)) => spawn(async move {
                     let loaded = player.app.library.lesson(file.clone()).await;
@@ -120,13 +121,16 @@ impl Player {
     }
 
     fn show(&self, lesson: Arc<Lesson>) {
-        if matches!(self.place, Place::Lesson(_)) {
-            // What a newer version of the lesson no longer has cannot be gone on with.
-            let kept = self.session.get_untracked().and_then(|mut session| {
-                session.retain(|id| find(&lesson, id).is_some());
-                (!session.finished()).then_some(session)
-            });
-            self.session.set(Some(kept.unwrap_or_else(|| self.app.begin_lesson(&lesson))));
+        // What a newer version of the lesson no longer has cannot be gone on with.
+        let own = [&lesson.id, "/"].concat();
+        let kept = self.session.get_untracked().and_then(|mut session| {
+            session.retain(|id| !id.starts_with(&own) || find(&lesson, id).is_some());
+            (!session.finished()).then_some(session)
+        });
+        match (&self.place, kept) {
+            (_, Some(session)) => self.session.set(Some(session)),
+            (Place::Lesson(_), None) => self.session.set(Some(self.app.begin_lesson(&lesson))),
+            (Place::Review, None) => return location::replace(&Route::Review.href()),
         }
         self.lesson.set(Load::Ready(lesson));
     }
@@ -178,7 +182,10 @@ impl Player {
         let outcome = move |session: &Option<Session>| session.as_ref().and_then(Session::checked);
         let checked = memo(move || session.with(outcome).is_some());
         self.keep_draft(answer);
-        page::focus("heading");
+        // Whoever has just chosen another language is at the list of languages.
+        if page::focused().as_deref() != Some("language") {
+            page::focus("heading");
+        }
 
         let body = exercise::view::view(&exercise, seed, words.edition, answer, checked);
         let kind = words.kinds[kind_number(&exercise)];
@@ -296,11 +303,17 @@ impl Turn {
         let hints = self.exercise.hint.len();
         let shown = self.hints_shown();
         let turn = self.clone();
+        let more = memo(move || shown.get() < hints);
         let hint = live(move || {
             let turn = turn.clone();
-            let more = move || _ = turn.player.change(|session| session.hint(hints));
-            let hint = button("button").id("hint").on_click(more).with((icon("lightbulb"), words.hint));
-            (shown.get() < hints).then_some(hint)
+            let show = move || {
+                turn.player.change(|session| session.hint(hints));
+                if !more.get_untracked() {
+                    page::focus("check");
+                }
+            };
+            let hint = button("button").id("hint").on_click(show).with((icon("lightbulb"), words.hint));
+            more.get().then_some(hint)
         });
         let (turn, exercise, answer) = (self.clone(), self.exercise.clone(), self.answer);
         let unready = memo(move || !answer.with(|answer| exercise.task.ready(answer)));

@@ -91,7 +91,7 @@ fn data(app: App, words: &'static Messages) -> (El, El) {
     let card = section("card stack").with((
         h2("").with(words.data),
         p("").with(words.data_body),
-        p("muted").with(words.count(app.record.answers(), words.answers)),
+        p("muted").with(live(move || words.count(app.record.answers(), words.answers))),
         set_aside,
         erase,
     ));

@@ -10,7 +10,7 @@ use crate::domain::profile::{NICKNAME_MAX, Track, nickname};
 use crate::lang::{Lang, Messages};
 use crate::platform::page;
 use crate::state::App;
-use crate::state::reactive::{memo, on_change};
+use crate::state::reactive::memo;
 
 /// The icons of the avatars, in the order of [`Messages::avatars`].
 pub const AVATAR_ICONS: [&str; 8] = ["cat", "dog", "bird", "squirrel", "rabbit", "turtle", "snail", "fish"];
@@ -28,7 +28,6 @@ pub fn welcome(app: App, words: &'static Messages) -> El {
             _ => 2,
         })
     });
-    on_change(move || step.get(), |_| page::focus("heading"));
     let question = live(move || match step.get() {
         0 => languages(app, words),
         1 => tracks(app, words),
@@ -59,7 +58,10 @@ fn languages(app: App, words: &'static Messages) -> El {
             .attr("lang", lang.code())
             .attr("aria-pressed", if lang == words.edition.lang { "true" } else { "false" })
             .attr("data-lang", lang.code())
-            .on_click(move || app.choose_language(lang))
+            .on_click(move || {
+                app.choose_language(lang);
+                page::focus("heading");
+            })
             .with((icon("globe"), lang.name()))
     });
     (question(words, words.pick_language, 1), div("choices").with(buttons)).view()
@@ -69,7 +71,10 @@ fn tracks(app: App, words: &'static Messages) -> El {
     let buttons =
         Track::ALL.into_iter().zip(words.tracks).zip(TRACK_ICONS).map(|((track, name), picture)| {
             button("pick")
-                .on_click(move || app.change_profile(|profile| profile.track = Some(track)))
+                .on_click(move || {
+                    app.change_profile(|profile| profile.track = Some(track));
+                    page::focus("heading");
+                })
                 .with((icon(picture), name))
         });
     (
