@@ -301,4 +301,16 @@ mod tests {
         assert_eq!((outcome.earned, outcome.total, outcome.parts), (2, 3, 0b101));
         assert!(!Outcome::default().solved());
     }
+
+    /// What was kept may belong to an older version of the exercise.
+    #[test]
+    fn a_kept_answer_with_parts_that_are_gone_is_not_taken() {
+        let step = || order::Step { text: String::new(), why: String::new() };
+        let task: Task = Task::Order(order::Order { step: vec![step(), step()] });
+        assert!(task.takes(&Answer::Order(order::Sequence(vec![1]))));
+        assert!(!task.takes(&Answer::Order(order::Sequence(vec![0, 2]))));
+        let shorter = groups::Placed(vec![Some(1)]).with(3, Some(0));
+        assert_eq!(shorter, groups::Placed(vec![Some(1), None, None, Some(0)]));
+        assert_eq!(shorter.clone().with(MAX_PARTS, Some(0)), shorter);
+    }
 }

@@ -1,6 +1,7 @@
 // A whole lesson: by mouse, by keyboard alone, by touch, in every language; and what happens in the middle of it.
 import type { Page } from '@playwright/test';
 import { answer, answerByKeyboard, check, tap, tabTo } from './answer';
+import { openAt } from './pages';
 import { expect, index, lesson, logKeys, settle, test } from './site';
 
 const langs = ['kk', 'ru', 'en'] as const;
@@ -212,4 +213,72 @@ test('the keys for the first things on the screen work', async ({ page, site }) 
   await tabTo(page, '#check');
   await page.keyboard.press('Enter');
   await expect(page.locator('#feedback')).toBeFocused();
+});
+
+test('a held Enter does not go past the feedback', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await answer(page, lesson('phish-signs').exercise[0]);
+  await page.locator('#heading').focus();
+  await page.keyboard.down('Enter');
+  await expect(page.locator('#feedback')).toBeVisible();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.locator('#feedback')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1.prompt')).toHaveText(lesson('phish-signs').exercise[1].prompt);
+});
+
+test('nothing is pressed under an open dialog', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await expect(page.locator('#check')).toBeVisible();
+  await page.locator('#close').click();
+  await page.locator('#leave-title').click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#leave')).toBeHidden();
+  await expect(page.locator('main input:checked')).toHaveCount(0);
+});
+
+test('the focus stays in place through hints and a change of language', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  const { hint } = lesson('phish-signs').exercise[0];
+  await tabTo(page, '#hint');
+  for (let shown = 1; shown < hint.length; shown += 1) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.hint')).toHaveCount(shown);
+    await expect(page.locator('#hint')).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#check')).toBeFocused();
+  await page.locator('#language').focus();
+  await page.locator('#language').selectOption('en');
+  await expect(page.locator('h1.prompt')).toHaveText(lesson('phish-signs', 'en').exercise[0].prompt);
+  await expect(page.locator('#language')).toBeFocused();
+});
+
+test('a draft of an older, shorter exercise can still be answered', async ({ page, site }) => {
+  const exercise = await openAt(page, site, { lang: 'kk' }, 'groups', 'phish-signs');
+  await page.evaluate(() => {
+    const session = JSON.parse(JSON.parse(localStorage.getItem('saqbol.session.phish-signs')!));
+    localStorage.setItem('saqbol.session.phish-signs', JSON.stringify(JSON.stringify({ ...session, draft: { groups: [0] } })));
+  });
+  await page.reload();
+  await answer(page, exercise);
+  await check(page);
+  await expect(page.locator('.sheet--right')).toBeVisible();
+});
+
+test('a call can be taken back and given anew, by digits too', async ({ page, site }) => {
+  const exercise = await openAt(page, site, { lang: 'kk' }, 'verdict', 'phish-signs');
+  await answer(page, exercise);
+  await page.locator('main li button').nth(2).click();
+  await expect(page.locator('.verdict-count')).toContainText('3 ');
+  const part = Number(await page.locator('.calls').getAttribute('data-part'));
+  await page.keyboard.press(exercise.task.verdict.item[part].fake ? '2' : '1');
+  await page.keyboard.press('3');
+  await check(page);
+  await expect(page.locator('.sheet--right')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 // A first visit: a language, who is practising, a picture – and the first exercise, in three taps.
+import { tabTo } from './answer';
 import { expect, index, lesson, test } from './site';
 
 for (const [locale, lang] of [['kk-KZ', 'kk'], ['ru-RU', 'ru'], ['en-GB', 'en'], ['de-DE', 'kk']] as const) {
@@ -50,4 +51,21 @@ test('a link to a lesson leads there after the questions', async ({ page, site }
 test('help is there without any question', async ({ page, site }) => {
   await page.goto(`${site.url}#/help`);
   await expect(page.locator('a[href="tel:111"]')).toBeVisible();
+});
+
+test('the questions can be answered by keyboard alone, each begins at its heading', async ({ page, site }) => {
+  await page.goto(site.url);
+  await expect(page.locator('[data-lang=ru]')).toBeVisible();
+  await tabTo(page, '[data-lang=ru]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#heading')).toBeFocused();
+  // An adult: the form of address changes, and with it the whole page.
+  await tabTo(page, '.choices button:nth-child(4)');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.avatars')).toBeVisible();
+  await expect(page.locator('#heading')).toBeFocused();
+  await tabTo(page, '#start');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#check')).toBeVisible();
+  await expect(page.locator('#heading')).toBeFocused();
 });

@@ -1,10 +1,10 @@
 // Installable, offline after the first visit, from any sub-path, and updated only when the user says so.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { answer, check } from './answer';
+import { buildB } from './builds';
 import { dist, expect, index, installed, lesson, settle, Site, test } from './site';
 
 test('Chromium finds nothing that forbids installing', async ({ site, launchOptions }) => {
@@ -58,21 +58,6 @@ test('a deep link survives reload on a plain static host', async ({ page }) => {
   await expect(page.locator('#heading')).toHaveText(title);
   await site.close();
 });
-
-/** A build that differs in one file, with a service worker list that says so. */
-function buildB(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'saqbol-')), 'dist');
-  cpSync(dist, folder, { recursive: true });
-  const page = join(folder, 'index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('<html ', '<html data-build="b" '));
-  const hash = createHash('sha256').update(readFileSync(page)).digest('base64');
-  const old = createHash('sha256').update(readFileSync(join(dist, 'index.html'))).digest('base64');
-  const worker = join(folder, 'sw.js');
-  const text = readFileSync(worker, 'utf8');
-  expect(text).toContain(old);
-  writeFileSync(worker, text.replace(old, hash).replace(/(const VERSION = ['"])([^'"]+)/, '$1b$2'));
-  return folder;
-}
 
 test('build B is offered, waits while an exercise is on, and comes when accepted', async ({ page }) => {
   const site = await Site.open();

@@ -148,27 +148,6 @@ test('a full storage keeps what it has, says so, and goes on', async ({ page, si
   await expect(page.locator('main')).toContainText('2 answers');
 });
 
-test('two tabs that answer at once lose nothing', async ({ page, context, site }) => {
-  await settle(page, { lang: 'en' });
-  const other = await context.newPage();
-  await settle(other, { lang: 'en' });
-  await page.goto(`${site.url}#/lesson/phish-signs`);
-  await other.goto(`${site.url}#/lesson/pass-long`);
-  const mine = lesson('phish-signs', 'en').exercise;
-  const theirs = lesson('pass-long', 'en').exercise;
-  for (let i = 0; i < 3; i += 1) {
-    await Promise.all([answer(page, mine[i]), answer(other, theirs[i])]);
-    await Promise.all([check(page), check(other)]);
-    await Promise.all([page.locator('#next').click(), other.locator('#next').click()]);
-  }
-  expect((await logKeys(page)).length).toBe(2);
-  for (const tab of [page, other]) {
-    await tab.goto(`${site.url}#/settings`);
-    await tab.reload();
-    await expect(tab.locator('main')).toContainText('6 answers');
-  }
-});
-
 test('erasing everything leaves nothing behind', async ({ page, site }) => {
   await page.goto(`${site.url}#/lesson/phish-signs`);
   await installed(page);

@@ -280,4 +280,12 @@ mod tests {
             prop_assert!(more.d > less.d);
         }
     }
+
+    /// Five of nine fakes caught, no false alarm: c is 0.76, but by chance it may be 0. Nothing is claimed.
+    #[test]
+    fn a_large_bias_that_may_be_chance_is_not_called_balance() {
+        let counts = Counts { hits: 5, misses: 4, false_alarms: 0, correct_rejections: 9 };
+        assert!(counts.sensitivity().unwrap().c > NEGLIGIBLE);
+        assert_eq!(reading(&counts).leaning, Leaning::Unclear);
+    }
 }
