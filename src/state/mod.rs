@@ -42,6 +42,8 @@ pub struct App {
     pub welcoming: RwSignal<bool>,
     /// The browser believes that it is online.
     pub online: RwSignal<bool>,
+    /// The exercise on the screen, by full id.
+    exercise: StoredValue<String>,
 }
 
 /// What is kept under a key; `None` when there is nothing, or nothing that we can read.
@@ -77,6 +79,7 @@ impl App {
             update: RwSignal::new(Upgrade::None),
             welcoming: RwSignal::new(!profile.with_untracked(Profile::welcomed)),
             online: RwSignal::new(network::online()),
+            exercise: StoredValue::new(String::new()),
         };
         network::on_change(move |online| app.online.set(online));
         location::on_change(move || app.route.set(Route::parse(&location::fragment())));
@@ -124,6 +127,13 @@ impl App {
             }
         }
         self.welcoming.set(false);
+    }
+
+    /// Takes note of the exercise on the screen; whether it is another one than before.
+    pub fn is_news(self, exercise: String) -> bool {
+        let other = self.exercise.with_value(|before| *before != exercise);
+        self.exercise.set_value(exercise);
+        other
     }
 
     /// Goes to a page.

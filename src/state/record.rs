@@ -65,14 +65,13 @@ impl Record {
     /// The record as it was left, by whichever tab.
     pub fn open() -> Self {
         let (journal, report) = Journal::open(&mut Local, clock::random(), clock::now());
-        let record = Self {
+        Self {
             progress: RwSignal::new(fold(&journal)),
             journal: StoredValue::new(journal),
             stored: RwSignal::new(if storage::kept() { Stored::Kept } else { Stored::Nowhere }),
             newer: RwSignal::new(!report.newer.is_empty()),
             quarantined: RwSignal::new(report.quarantined),
-        };
-        record
+        }
     }
 
     /// Takes in what another tab has written.

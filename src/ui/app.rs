@@ -28,9 +28,11 @@ pub fn mount() {
 fn root(app: App) -> El {
     on_change(
         move || app.route.get(),
-        |_| {
+        move |_| {
             page::scroll_to_top();
             page::focus("heading");
+            // Coming back to an exercise is news.
+            app.is_news(String::new());
         },
     );
     let key = memo(move || (app.route.get(), app.edition.get(), app.welcoming.get()));

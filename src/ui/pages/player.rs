@@ -182,8 +182,8 @@ impl Player {
         let outcome = move |session: &Option<Session>| session.as_ref().and_then(Session::checked);
         let checked = memo(move || session.with(outcome).is_some());
         self.keep_draft(answer);
-        // Whoever has just chosen another language is at the list of languages.
-        if page::focused().as_deref() != Some("language") {
+        // The same exercise in another language leaves the focus where it is.
+        if self.app.is_news(lesson.full_id(&exercise)) {
             page::focus("heading");
         }
 
