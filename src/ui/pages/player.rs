@@ -28,6 +28,8 @@ struct Player {
     session: RwSignal<Option<Session>>,
     /// The lesson of the present exercise.
     lesson: RwSignal<Load<Lesson>>,
+    /// Flipped to try once more to load it.
+    again: RwSignal<bool>,
 }
 
 /// The player at a place. It goes on where the session was left.
@@ -36,8 +38,14 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
     if kept.is_none() && place == Place::Review {
         return bare(notice_page("refresh-cw", words.review_empty, to_path(words)));
     }
-    let player =
-        Player { app, words, place, session: RwSignal::new(kept), lesson: RwSignal::new(Load::Waiting) };
+    let player = Player {
+        app,
+        words,
+        place,
+        session: RwSignal::new(kept),
+        lesson: RwSignal::new(Load::Waiting),
+        again: RwSignal::new(false),
+    };
     player.load_lessons();
     let session = player.session;
     let at = memo(move || {
@@ -48,12 +56,15 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
         live(move || match player.lesson.get() {
             Load::Waiting => bare(skeleton(words.loading)),
             Load::Failed(why) => {
-                let again = player.clone();
+                let (lesson, again) = (player.lesson, player.again);
                 bare(match (why, app.library.index.get()) {
                     (Trouble::Unknown, Load::Failed(why)) => {
                         trouble(words, why, true, move || app.library.retry())
                     }
-                    _ => trouble(words, why, false, move || again.load_lessons()),
+                    _ => trouble(words, why, false, move || {
+                        lesson.set(Load::Waiting);
+                        again.update(|again| *again = !*again);
+                    }),
                 })
             }
             Load::Ready(lesson) => match at.get().and_then(|id| find(&lesson, &id)) {
@@ -80,12 +91,12 @@ fn find(lesson: &Lesson, full_id: &str) -> Option<usize> {
 impl Player {
     /// Loads the lesson of the present exercise, and another when that or the language changes.
     fn load_lessons(&self) {
-        self.lesson.set(Load::Waiting);
         let player = self.clone();
         let wanted = memo(move || player.wanted_file());
         let player = self.clone();
         effect(move || {
             let player = player.clone();
+            player.again.track();
             match wanted.get() {
                 None => player.lesson.set(Load::Waiting),
                 Some(Err(why)) => player.lesson.set(Load::Failed(why)),
