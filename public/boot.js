@@ -1,12 +1,14 @@
 // The first script, before the first paint: puts the saved look on <html>, asks for the index of the
-// lessons in the right edition, and starts the app. An own file, because the page allows no inline script.
+// lessons and for the app's texts in the right edition, and starts the app. An own file, because the page
+// allows no inline script.
 (() => {
   const page = document.documentElement;
 
-  // The same record that src/domain/profile writes; nothing of it is trusted.
+  // The same records that src/domain/profile writes; nothing of it is trusted.
   let saved = {};
   try {
-    saved = JSON.parse(localStorage.getItem("saqbol.profile")) || {};
+    const who = JSON.parse(localStorage.getItem("saqbol.who"));
+    saved = JSON.parse(localStorage.getItem(who ? `saqbol.${who}.profile` : "saqbol.profile")) || {};
   } catch {
     // Storage refused or unreadable: the app says so later.
   }
@@ -23,16 +25,52 @@
   const polite = { kk: "-siz", ru: "-vy", en: "" }[lang];
   const edition = lang + (["adult", "senior", "teacher"].includes(saved.track) ? polite : "");
 
-  // "kk=lessons/index.kk.HASH.json ru=…", written by cargo xtask dist. The app's own fetch() takes
-  // over what is preloaded here.
-  const names = document.querySelector('meta[name="saqbol-index"]').content.split(" ");
-  const index = names.find((name) => name.startsWith(`${edition}=`));
-  if (index) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
-    link.href = index.slice(edition.length + 1);
-    document.head.append(link);
-  }
+  // "kk=lessons/index.kk.HASH.json ru=…", written by cargo xtask dist.
+  const listed = (name, key = edition) => {
+    const names = document.querySelector(`meta[name="saqbol-${name}"]`).content.split(" ");
+    return names.find((name) => name.startsWith(`${key}=`)).slice(key.length + 1);
+  };
+
+  // The app's own fetch() takes over what is preloaded here.
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: listed("index") });
+  document.head.append(link);
+
+  // The app begins with these texts; without them there is nothing that it could say.
+  const texts = fetch(listed("texts")).then((response) => {
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.text();
+  });
+
+  // The pages that are no part of the app come as WASMs of their own, each when one of its pages is wanted
+  // (src/ui/apart.rs). Of pages that are wanted while one is on its way, only the last is shown.
+  const rooms = {};
+  let shown;
+  let turn = 0;
+  const load = async (room) => {
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: listed("rooms", `${room}.css`) });
+    document.head.append(styles);
+    const module = await import(new URL(listed("rooms", `${room}.js`), document.baseURI));
+    await module.default({ module_or_path: listed("rooms", `${room}.wasm`) });
+    return module;
+  };
+  globalThis.saqbolRoom = {
+    async open(room, place, at) {
+      const mine = ++turn;
+      try {
+        const module = await (rooms[room] ??= load(room));
+        if (mine === turn) (shown = module).open(place, at);
+      } catch (why) {
+        delete rooms[room];
+        throw why;
+      }
+    },
+    close() {
+      turn++;
+      shown?.close();
+      shown = undefined;
+    },
+  };
 
   const fail = (why) => {
     console.error(why);
@@ -48,12 +86,15 @@
     try {
       const js = document.querySelector('link[rel="modulepreload"]').href;
       const wasm = document.querySelector('link[type="application/wasm"]').href;
-      const app = await import(js);
+      const [app, said] = await Promise.all([import(js), texts]);
+      document.getElementById("texts").textContent = said;
       await app.default({ module_or_path: wasm });
     } catch (why) {
       fail(why);
     }
   };
+  // Handled in start(): until then nobody waits for it.
+  texts.catch(() => {});
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -11,6 +11,9 @@
 //! 6. `state` – signals, and how they are saved.
 //! 7. `ui` – components, pages, the app.
 //!
+//! Beside them stands `strength`, which estimates how easily a pass phrase is guessed: the linter uses it, and a
+//! worker of its own, but not the app.
+//!
 //! Without their views, the first four are pure: no browser, no Leptos, no clock and no randomness. The time and the
 //! seed come in as arguments. `cargo check --no-default-features` proves it.
 
@@ -18,6 +21,9 @@ pub mod domain;
 pub mod exercise;
 pub mod lang;
 pub mod scene;
+
+#[cfg(feature = "strength")]
+pub mod strength;
 
 #[cfg(feature = "ui")]
 pub mod platform;

@@ -5,6 +5,7 @@
 
 use saqbol::domain::log::store::{Journal, Shelf};
 use saqbol::domain::log::{Attempt, Mode};
+use saqbol::exercise::Answer;
 use saqbol::platform::storage::{self, Refused};
 use saqbol::state::Local;
 use wasm_bindgen::prelude::*;
@@ -53,6 +54,7 @@ fn attempt(at: u64) -> Attempt {
         hints: 0,
         took: 1500,
         mode: Mode::Learn,
+        answer: Answer::of([0, 1]),
     }
 }
 
@@ -77,10 +79,10 @@ fn what_is_written_is_read_and_removed() {
 #[wasm_bindgen_test]
 fn the_log_survives_a_new_start() {
     fresh();
-    let (mut journal, _) = Journal::open(&mut Local, 1, 1000);
+    let (mut journal, _) = Journal::open(&mut Local, "saqbol.", 1, 1000);
     journal.append(&mut Local, attempt(1000)).unwrap();
     journal.append(&mut Local, attempt(2000)).unwrap();
-    let (again, report) = Journal::open(&mut Local, 2, 3000);
+    let (again, report) = Journal::open(&mut Local, "saqbol.", 2, 3000);
     assert_eq!(again.log(), journal.log());
     assert!(report.quarantined.is_empty() && report.newer.is_empty());
 }
@@ -88,7 +90,7 @@ fn the_log_survives_a_new_start() {
 #[wasm_bindgen_test]
 fn a_full_storage_refuses_and_keeps_what_it_has() {
     fresh();
-    let (mut journal, _) = Journal::open(&mut Local, 1, 1000);
+    let (mut journal, _) = Journal::open(&mut Local, "saqbol.", 1, 1000);
     journal.append(&mut Local, attempt(1000)).unwrap();
     fill();
     storage::forget_probe();
@@ -96,14 +98,18 @@ fn a_full_storage_refuses_and_keeps_what_it_has() {
     assert_eq!(storage::set("saqbol.b", &"y".repeat(100)), Err(Refused::Full));
     assert!(journal.append(&mut Local, attempt(2000)).is_err());
     assert_eq!((journal.log().len(), journal.pending()), (2, 1));
-    let (again, _) = Journal::open(&mut Local, 2, 2500);
+    let (again, _) = Journal::open(&mut Local, "saqbol.", 2, 2500);
+    assert_eq!(again.log().len(), 2, "what was refused is there for the visit");
+    // A new visit knows only what was kept.
+    storage::forget_probe();
+    let (again, _) = Journal::open(&mut Local, "saqbol.", 2, 2500);
     assert_eq!(again.log().len(), 1, "what was kept is still readable");
     for key in storage::keys().iter().filter(|key| key.starts_with("filler.")) {
         storage::remove(key);
     }
     journal.append(&mut Local, attempt(3000)).unwrap();
     assert_eq!(journal.pending(), 0);
-    let (again, _) = Journal::open(&mut Local, 3, 4000);
+    let (again, _) = Journal::open(&mut Local, "saqbol.", 3, 4000);
     assert_eq!(again.log().len(), 3, "with room again, nothing is missing");
 }
 
@@ -118,9 +124,9 @@ fn without_storage_everything_works_for_the_visit() {
     assert_eq!(storage::raw("saqbol.a").unwrap(), r#""text""#);
     storage::set("saqbol.a", "other").unwrap();
     assert_eq!(storage::keys(), ["saqbol.a"]);
-    let (mut journal, _) = Journal::open(&mut Local, 1, 1000);
+    let (mut journal, _) = Journal::open(&mut Local, "saqbol.", 1, 1000);
     journal.append(&mut Local, attempt(1000)).unwrap();
-    let (again, _) = Journal::open(&mut Local, 2, 2000);
+    let (again, _) = Journal::open(&mut Local, "saqbol.", 2, 2000);
     assert_eq!(again.log().len(), 1);
     storage::remove("saqbol.a");
     assert_eq!(storage::raw("saqbol.a"), None);
@@ -139,7 +145,7 @@ fn a_damaged_value_is_set_aside_and_never_deleted() {
     ] {
         local().set_item(key, value).unwrap();
     }
-    let (_, report) = Journal::open(&mut Local, 1, 5000);
+    let (_, report) = Journal::open(&mut Local, "saqbol.", 1, 5000);
     assert_eq!(report.quarantined.len(), 2);
     assert_eq!(report.newer, ["saqbol.log.000000cc.0"]);
     assert!(report.quarantined.iter().all(|key| key.starts_with("saqbol.quarantine.5000.")));
@@ -150,5 +156,5 @@ fn a_damaged_value_is_set_aside_and_never_deleted() {
         r#""saqbol-log 9 of a newer app""#
     );
     // The next start still reports them.
-    assert_eq!(Journal::open(&mut Local, 2, 6000).1.quarantined.len(), 2);
+    assert_eq!(Journal::open(&mut Local, "saqbol.", 2, 6000).1.quarantined.len(), 2);
 }

@@ -4,6 +4,7 @@
 //! words that are wrong, and say what to do.
 
 use saqbol::domain::lesson::lint::{Problem, Rule, Source, check, ids};
+use saqbol::exercise::{FOLDERS, Folder};
 
 const LESSON: &str = include_str!("fixtures/lint/valid.toml");
 const TOPICS: &str = include_str!("fixtures/lint/topics.toml");
@@ -114,11 +115,11 @@ fn each_rule_finds_what_breaks_it_at_its_place() {
         let broken = [&LESSON[..start], case.with, &LESSON[start + what.len()..]].concat();
         let found = problems(&sources(&broken));
         let name = format!("{} by `{}`", case.rule.code(), case.with);
-        let (path, problem) = found
+        let (_, problem) = found
             .iter()
+            .filter(|(path, _)| path == "topic/sample.toml")
             .find(|(_, problem)| problem.rule == case.rule && problem.message.contains(case.says))
             .unwrap_or_else(|| panic!("{name}: not found among {found:#?}"));
-        assert_eq!(path, "topic/sample.toml", "{name}");
         assert!(!problem.help.is_empty(), "{name}: says what to do");
         if !case.at.is_empty() {
             let wanted = start + case.with.find(case.at).expect("the words stand in the edit");
@@ -131,8 +132,36 @@ fn each_rule_finds_what_breaks_it_at_its_place() {
 }
 
 #[test]
+fn skills_serve_competences_and_build_on_skills_without_going_round() {
+    let two = SKILLS.to_owned()
+        + "\n[[skill]]\nid = \"second\"\ndigcomp = \"1.2\"\nrequires = [\"notice-signs\"]\n"
+        + "title.kk = \"Тексеру\"\ntitle.ru = \"Проверять\"\ntitle.en = \"Checking\"\n";
+    let with = |text: String| {
+        let mut sources = sources(LESSON);
+        sources[1].text = text;
+        let found = problems(&sources).into_iter().find(|(path, _)| path == "skills.toml");
+        found.map(|(_, problem)| (problem.rule, sources[1].text[problem.span].to_owned()))
+    };
+    assert_eq!(with(two.clone()), None);
+    let found = |rule, at: &str| Some((rule, at.to_owned()));
+    assert_eq!(with(two.replace("\"1.2\"", "\"1.9\"")), found(Rule::DanglingId, "\"1.9\""));
+    assert_eq!(with(two.replace("[\"notice-signs\"]", "[\"none\"]")), found(Rule::DanglingId, "\"none\""));
+    let round = two.replacen("digcomp = \"4.1\"\n", "digcomp = \"4.1\"\nrequires = [\"second\"]\n", 1);
+    assert_eq!(with(round), found(Rule::Circle, "\"second\""));
+}
+
+/// One lesson may lean a little; a topic as a whole may not.
+#[test]
+fn a_topic_out_of_balance_is_found_where_its_lessons_are_listed() {
+    let found = problems(&sources(&LESSON.replacen("fake = true\n", "", 1)));
+    let (path, problem) = found.iter().find(|(_, problem)| problem.message.contains("this topic")).unwrap();
+    assert_eq!((&**path, problem.rule), ("topics.toml", Rule::Balance));
+    assert!(problem.message.starts_with("3 of 4"), "{}", problem.message);
+}
+
+#[test]
 fn every_rule_has_a_case() {
-    let elsewhere = [Rule::ForEver, Rule::Longest];
+    let elsewhere = [Rule::Circle, Rule::ForEver, Rule::Longest, Rule::Picture];
     for rule in Rule::ALL {
         let here = CASES.iter().any(|case| case.rule == rule);
         assert!(here != elsewhere.contains(&rule), "{} has no case, or two places", rule.code());
@@ -201,4 +230,133 @@ fn a_file_that_is_no_toml_does_not_hide_the_others() {
     assert!(found.iter().any(|(path, problem)| path == "topic/sample.toml" && problem.rule == Rule::Syntax));
     // Its ids are not reported as gone: nobody can tell.
     assert!(found.iter().all(|(_, problem)| problem.rule != Rule::ForEver), "{found:#?}");
+}
+
+/// The problems of a kind's example after an edit, with the example's text.
+fn of_example(folder: &Folder, edit: &dyn Fn(&str) -> String) -> (String, Vec<Problem>) {
+    let mut sources = sources(LESSON);
+    let text = edit(folder.example);
+    let path = format!("src/exercise/{}/example.toml", folder.folder);
+    sources[1].text += "\n";
+    // The fixture has one skill; the examples name those that ship.
+    sources[1].text += include_str!("../lessons/skills.toml");
+    let desk = include_str!("../lessons/media/desk.svg").to_owned();
+    sources.push(Source { path: "media/desk.svg".into(), text: desk });
+    sources.push(Source { path: path.clone(), text: text.clone() });
+    let found = problems(&sources).into_iter().filter(|(of, _)| *of == path).map(|(_, problem)| problem);
+    (text, found.collect())
+}
+
+/// The keys that belong to a kind, as its example writes them: tables and single values.
+fn own_keys(example: &str) -> Vec<String> {
+    const COMMON: [&str; 9] = ["id", "kind", "skills", "rule", "prompt", "hint", "scene", "surface", "right"];
+    let mut keys: Vec<String> = Vec::new();
+    for line in example.lines() {
+        let table = line.trim_start_matches('[').strip_prefix("exercise.").filter(|_| line.starts_with('['));
+        let key = match table {
+            Some(table) => table.split([']', '.']).next(),
+            None => line.split_once(" = ").map(|(key, _)| key).filter(|key| !key.contains('#')),
+        };
+        let key = key.and_then(|key| key.split('.').next()).unwrap_or_default();
+        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        if is_key && !COMMON.contains(&key) && !["kk", "ru", "en", "kk_siz", "ru_vy"].contains(&key) {
+            keys.push(key.to_owned());
+        }
+        // What stands in a nested table belongs to that table.
+        if table.is_some_and(|table| table.contains('.')) || line.starts_with("[exercise.") {
+            keys.retain(|known| known != "scene");
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+#[test]
+fn the_examples_of_all_kinds_have_no_problem() {
+    for folder in FOLDERS {
+        let (_, found) = of_example(folder, &str::to_owned);
+        assert_eq!(found, [], "{}", folder.kind);
+    }
+}
+
+/// A kind used wrongly: the key, its line, and how it is written.
+#[test]
+fn a_wrong_key_of_a_kind_is_named_with_what_is_known_there() {
+    for folder in FOLDERS {
+        let keys = own_keys(folder.example);
+        assert!(!keys.is_empty(), "{} has no key of its own", folder.kind);
+        for key in keys {
+            let wrong = format!("{key}x");
+            let (text, found) = of_example(folder, &|example| renamed(example, &key, &wrong));
+            let name = format!("`{wrong}` in {}", folder.kind);
+            let named = found.iter().find(|problem| problem.message.contains(&format!("`{wrong}`")));
+            let problem = named.unwrap_or_else(|| panic!("{name}: not found among {found:#?}"));
+            assert!(text[problem.span.clone()].contains(&wrong), "{name}: points elsewhere");
+            assert!(problem.help.contains(&key), "{name}: the help does not know the right key");
+        }
+    }
+}
+
+/// The example with a key of another name everywhere.
+fn renamed(example: &str, key: &str, wrong: &str) -> String {
+    let lines = example.lines().map(|line| {
+        let table = [format!("exercise.{key}]"), format!("exercise.{key}.")];
+        let nested = format!(".{key}]");
+        if line.starts_with('[') && (table.iter().any(|table| line.contains(table)) || line.contains(&nested))
+        {
+            return line.replace(&format!(".{key}"), &format!(".{wrong}"));
+        }
+        let own = line.strip_prefix(key).filter(|rest| rest.starts_with([' ', '.', '=']));
+        own.map_or_else(|| line.to_owned(), |rest| [wrong, rest].concat())
+    });
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Something that a kind needs and that is left out: the help shows the lines of the example.
+#[test]
+fn a_missing_key_of_a_kind_is_shown_as_it_is_written() {
+    for (kind, key, shows) in [
+        ("choice", "option", "[[exercise.option]]"),
+        ("groups", "group", "[[exercise.group]]"),
+        ("mark", "sign", "[[exercise.sign]]"),
+    ] {
+        let folder = FOLDERS.iter().find(|folder| folder.kind == kind).unwrap();
+        let without = |example: &str| {
+            let mut kept = true;
+            let lines = example.lines().filter(|line| {
+                if line.starts_with('[') {
+                    kept = !line.starts_with(&format!("[[exercise.{key}]]"));
+                }
+                kept
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        let (text, found) = of_example(folder, &without);
+        let problem = found.iter().find(|problem| problem.message.contains(&format!("`{key}`"))).unwrap();
+        assert!(problem.help.contains(shows), "{kind}: {}", problem.help);
+        assert!(problem.help.contains(&format!("src/exercise/{}/example.toml", folder.folder)));
+        assert!(text.get(problem.span.clone()).is_some());
+    }
+}
+
+#[test]
+fn a_picture_must_be_there_and_harmless() {
+    let lesson = [LESSON, "\n", include_str!("../src/exercise/hotspot/example.toml")].concat();
+    let lesson = lesson.replace("rule = \"look-before-posting\"", "rule = \"calm\"");
+    let mut sources = sources(&lesson);
+    let pictures = |sources: &[Source]| {
+        let mut found = problems(sources);
+        found.retain(|(_, problem)| problem.rule == Rule::Picture);
+        found
+    };
+    let found = pictures(&sources);
+    assert_eq!(found.len(), 1);
+    assert_eq!(&lesson[found[0].1.span.clone()], "\"desk\"");
+    let text = "<svg viewBox=\"0 0 400 300\"><script/></svg>".to_owned();
+    sources.push(Source { path: "media/desk.svg".into(), text });
+    let found = pictures(&sources);
+    assert_eq!((found.len(), found[0].0.as_str()), (1, "media/desk.svg"));
+    sources[5].text = include_str!("../lessons/media/desk.svg").to_owned();
+    assert_eq!(pictures(&sources), []);
 }

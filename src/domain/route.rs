@@ -13,12 +13,30 @@ pub enum Route {
     Lesson(String),
     /// The summary after a lesson, by id.
     Summary(String),
+    /// The answers given in a lesson, by id, or in the `review`.
+    Answers(String),
+    /// A lesson on paper, by id.
+    Print(String),
+    /// All kinds of exercise.
+    Gallery,
+    /// One kind, by name, in one of its looks.
+    Specimen(String, Look),
     /// What is due for review.
     Review,
     /// The review itself, in the player.
     Reviewing,
     /// What was done so far.
     Results,
+    /// Every answer ever given.
+    History,
+    /// One answer, by the moment when it was given, in milliseconds since 1970.
+    Answer(String),
+    /// The certificate.
+    Certificate,
+    /// Who practises on this device.
+    Learners,
+    /// What is kept on this device, and taking it along.
+    Storage,
     /// Settings.
     Settings,
     /// Whom to call.
@@ -27,6 +45,41 @@ pub enum Route {
     About,
     /// No such page; what was asked for.
     Unknown(String),
+}
+
+/// How the gallery shows an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Look {
+    /// Nothing done yet.
+    #[default]
+    Fresh,
+    /// With the right answer, not checked.
+    Answered,
+    /// Checked, right.
+    Right,
+    /// Checked, wrong.
+    Wrong,
+    /// As among the answers given.
+    Reviewed,
+    /// On paper.
+    Printed,
+    /// Checked, wrong, in the dark.
+    Dark,
+}
+
+impl Look {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 7] =
+        [Self::Fresh, Self::Answered, Self::Right, Self::Wrong, Self::Reviewed, Self::Printed, Self::Dark];
+
+    /// Its name in addresses.
+    pub const fn code(self) -> &'static str {
+        ["fresh", "answered", "right", "wrong", "reviewed", "printed", "dark"][self as usize]
+    }
+
+    fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.code() == code)
+    }
 }
 
 impl Route {
@@ -39,9 +92,22 @@ impl Route {
             ["topic", id] if is_id(id) => Self::Topic(id.into()),
             ["lesson", id] if is_id(id) => Self::Lesson(id.into()),
             ["summary", id] if is_id(id) => Self::Summary(id.into()),
+            ["answers", id] if is_id(id) => Self::Answers(id.into()),
+            ["print", id] if is_id(id) => Self::Print(id.into()),
+            ["gallery"] => Self::Gallery,
+            ["gallery", kind, look] if is_id(kind) && Look::of(look).is_some() => {
+                Self::Specimen(kind.into(), Look::of(look).unwrap_or_default())
+            }
             ["review"] => Self::Review,
             ["review", "now"] => Self::Reviewing,
             ["results"] => Self::Results,
+            ["history"] => Self::History,
+            ["answer", at] if !at.is_empty() && at.len() <= 15 && at.bytes().all(|b| b.is_ascii_digit()) => {
+                Self::Answer(at.into())
+            }
+            ["certificate"] => Self::Certificate,
+            ["learners"] => Self::Learners,
+            ["storage"] => Self::Storage,
             ["settings"] => Self::Settings,
             ["help"] => Self::Help,
             ["about"] => Self::About,
@@ -56,9 +122,18 @@ impl Route {
             Self::Topic(id) => ["#/topic/", id].concat(),
             Self::Lesson(id) => ["#/lesson/", id].concat(),
             Self::Summary(id) => ["#/summary/", id].concat(),
+            Self::Answers(id) => ["#/answers/", id].concat(),
+            Self::Print(id) => ["#/print/", id].concat(),
+            Self::Gallery => "#/gallery".into(),
+            Self::Specimen(kind, look) => ["#/gallery/", kind, "/", look.code()].concat(),
             Self::Review => "#/review".into(),
             Self::Reviewing => "#/review/now".into(),
             Self::Results => "#/results".into(),
+            Self::History => "#/history".into(),
+            Self::Answer(at) => ["#/answer/", at].concat(),
+            Self::Certificate => "#/certificate".into(),
+            Self::Learners => "#/learners".into(),
+            Self::Storage => "#/storage".into(),
             Self::Settings => "#/settings".into(),
             Self::Help => "#/help".into(),
             Self::About => "#/about".into(),
@@ -69,6 +144,21 @@ impl Route {
     /// The pages where an exercise is on the screen: no navigation, no update prompt.
     pub const fn is_player(&self) -> bool {
         matches!(self, Self::Lesson(_) | Self::Reviewing)
+    }
+
+    /// The WASM that has the page, if it is not the app's own: see `ui::desk` and `ui::studio`.
+    pub const fn wasm(&self) -> Option<&'static str> {
+        match self {
+            Self::Results
+            | Self::History
+            | Self::Certificate
+            | Self::Learners
+            | Self::Storage
+            | Self::Settings
+            | Self::About => Some("desk"),
+            Self::Print(_) | Self::Gallery | Self::Specimen(..) => Some("studio"),
+            _ => None,
+        }
     }
 }
 
@@ -90,9 +180,18 @@ mod tests {
             Route::Topic(id()),
             Route::Lesson(id()),
             Route::Summary(id()),
+            Route::Answers(id()),
+            Route::Print(id()),
+            Route::Gallery,
+            Route::Specimen("mark".into(), Look::Dark),
             Route::Review,
             Route::Reviewing,
             Route::Results,
+            Route::History,
+            Route::Answer("1764000000000".into()),
+            Route::Certificate,
+            Route::Learners,
+            Route::Storage,
             Route::Settings,
             Route::Help,
             Route::About,
@@ -103,7 +202,14 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_unknown() {
-        for fragment in ["#/nowhere", "#/lesson/", "#/lesson/A%20B", "#/topic/a/b", "#/lesson/<script>"] {
+        for fragment in [
+            "#/nowhere",
+            "#/lesson/",
+            "#/lesson/A%20B",
+            "#/topic/a/b",
+            "#/lesson/<script>",
+            "#/gallery/mark/green",
+        ] {
             assert!(matches!(Route::parse(fragment), Route::Unknown(_)), "{fragment}");
         }
         assert_eq!(Route::parse(""), Route::Path);

@@ -1,11 +1,12 @@
 //! English.
 
-use super::messages::{Helpline, Messages, Notice};
-use super::{Edition, Lang, Plural, Tone};
+use super::Plural;
+use super::messages::{Form, Helpline, Messages, Notice};
 
 /// For everybody.
 pub(super) static MESSAGES: Messages = Messages {
-    edition: Edition::new(Lang::En, Tone::Familiar),
+    code: "en",
+    exercise: super::exercise::EN,
     app: "Сақбол",
     tagline: "Practise staying alert online",
     loading: "Loading…",
@@ -16,6 +17,8 @@ pub(super) static MESSAGES: Messages = Messages {
     review: "Review",
     results: "Results",
     settings: "Settings",
+    certificate: "Certificate",
+    learners: "Who is practising?",
     help: "Need help? 111",
     help_short: "Help",
     about: "About the app",
@@ -33,7 +36,7 @@ pub(super) static MESSAGES: Messages = Messages {
     nickname: "Nickname",
     nickname_hint: "Optional",
     start_practice: "Start",
-    step: |at, of| format!("Step {at} of {of}"),
+    step: Form("Step {} of {}"),
 
     hello: "Hello",
     continue_path: "Next lesson",
@@ -44,8 +47,6 @@ pub(super) static MESSAGES: Messages = Messages {
     lessons: Plural::two("lesson", "lessons"),
     exercises: Plural::two("exercise", "exercises"),
     minutes: "min",
-    days: Plural::two("day", "days"),
-    streak: "Days of practice in a row",
     done: "Done",
     begun: "Started",
     not_for_track: "For another age group",
@@ -53,7 +54,8 @@ pub(super) static MESSAGES: Messages = Messages {
     week: "This week",
     week_days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     skills: "Skills",
-    skill_counts: |right, of| format!("Right: {right} of {of}"),
+    mastery: ["Begun", "Growing", "Firm", "Mastered"],
+    refresh: "time to refresh",
     skills_empty: "After the first lesson you will see here what you have learnt.",
 
     review_ready: "Ready for review",
@@ -65,20 +67,20 @@ pub(super) static MESSAGES: Messages = Messages {
     review_start: "Review",
 
     close: "Leave the lesson",
-    progress: |at, of| format!("Exercise {at} of {of}"),
+    progress: Form("Exercise {} of {}"),
     check: "Check",
     check_first: "Answer first",
     hint: "Hint",
-    hint_of: |at, of| format!("Hint {at} of {of}"),
+    hint_of: Form("Hint {} of {}"),
     next: "Next",
     finish: "Finish",
     right: "Right!",
     partly: "Partly right",
     wrong: "Not quite yet",
-    points: |earned, of| format!("Points: {earned} of {of}"),
+    points: Form("Points: {} of {}"),
     rule: "Rule",
-    kinds: ["Choose", "Sort", "Put in order", "Find the signs", "Real or fake?"],
-    surfaces: ["SMS", "Messenger", "E-mail", "Web page"],
+    reset: "Start over",
+    considered: "Worth thinking about",
     leave: Notice {
         title: "Leave the lesson?",
         body: "Your answers are saved. You can continue later from exactly this point.",
@@ -89,50 +91,37 @@ pub(super) static MESSAGES: Messages = Messages {
     summary_title: "Lesson finished",
     summary_all_right: "All correct! May these rules serve you in life too.",
     summary_some_right: "Well done! The exercises you missed are the most useful. Practise them once more.",
-    summary_result: |right, of| format!("Right the first time: {right} of {of}"),
+    summary_result: Form("Right the first time: {} of {}"),
     remember: "Rules to remember",
     practise_missed: "Practise what you missed",
     next_lesson: "Next lesson",
     to_path: "Back to the path",
 
-    results_empty: Notice {
-        title: "No results yet",
-        body: "Do one lesson: you will see here how many answers you gave and what you learnt.",
+    my_answers: "Answers",
+    answers_empty: Notice {
+        title: "No answers here yet",
+        body: "After a lesson the answers given stand here, each with its explanation.",
     },
-    answers: Plural::two("answer", "answers"),
-    answered: "Answers given",
-    finished_lessons: "Lessons finished",
-    active_days: "Days of practice",
-    measure: "Telling real from fake",
-    measure_unclear: "There are too few answers yet to say how well you tell real from fake.",
-    measure_weak: "Telling real from fake is still hard: take your time with the signs.",
-    measure_fair: "You tell real from fake most of the time.",
-    measure_good: "You tell real from fake well.",
-    leaning_unclear: "Nothing can be said about your caution yet.",
-    leaning_trusting: "You tend to believe fakes: check before you act.",
-    leaning_balanced: "Your caution is well balanced: neither needless suspicion nor needless trust.",
-    leaning_wary: "You tend to suspect real messages too: when in doubt, check through official channels.",
-    measure_counts: |caught, fakes, alarms, reals| {
-        format!("Fakes caught: {caught} of {fakes}. Real ones taken for fake: {alarms} of {reals}.")
+    not_answered: "Not answered yet",
+    show_answer: "Show the answer",
+    hide_answer: "Hide the answer",
+    hints_used: Form("Hints used: {}"),
+    changed: Notice {
+        title: "The exercise has changed since",
+        body: "The answer given is kept, but it does not fit the exercise as it is now. Its result is safe.",
     },
+    only_result: "Of this answer only the result was kept.",
 
-    who: "Who is practising",
-    theme: "Appearance",
-    themes: ["Same as system", "Light", "Dark"],
-    text_size: "Text size",
-    text_sizes: ["Normal", "Large", "Very large"],
-    motion: "Motion",
-    motions: ["Same as system", "None"],
-    data: "Data",
-    data_body: "All answers and settings are kept on this device only, in this browser. Nothing is sent anywhere.",
-    quarantined: "Records that could not be read; they were set aside, not deleted",
-    erase: "Erase everything",
-    erase_confirm: Notice {
-        title: "Erase everything?",
-        body: "Answers, results and settings disappear from this device for good. This cannot be undone.",
-    },
-    erase_now: "Yes, erase",
-    cancel: "No, keep them",
+    print: "Print",
+    print_body: "The lesson on paper: first the exercises, on the last page the key.",
+    paper_name: "Name",
+    paper_date: "Date",
+    paper_key: "Answer key",
+
+    gallery: "Kinds of exercise",
+    gallery_body: "An example of each kind, its states, and the file that an author writes.",
+    looks: ["Fresh", "Answered", "Right", "Wrong", "Reviewed", "Printed", "Dark"],
+    toml: "The author's file",
 
     help_title: "Need help?",
     help_body: "There is no shame in being deceived. Get help quickly: the first minutes matter.",
@@ -170,12 +159,6 @@ pub(super) static MESSAGES: Messages = Messages {
     ],
     call: "Call",
 
-    about_body: [
-        "Saqbol trains you to act safely and effectively on the internet: notice a fake, check it, refuse, report, recover.",
-        "No account, no server, no tracking. The app sends nothing anywhere, and once opened it works without internet.",
-        "Banks, shops and people in the exercises are invented; their addresses do not exist on the real internet. The helplines are real.",
-    ],
-    about_license: "Code: MIT or Apache-2.0. Lessons: CC BY-SA 4.0. Typeface: Onest (OFL 1.1). Icons: Lucide (ISC).",
     version: "Version",
 
     unknown_page: Notice {
@@ -214,6 +197,11 @@ pub(super) static MESSAGES: Messages = Messages {
         title: "The browser's storage is full",
         body: "Earlier answers are safe; new ones last until the page is closed. Free up some space: we will try to save again with the next answer.",
     },
+    storage_thinned: Notice {
+        title: "The oldest answers were made smaller",
+        body: "The browser’s storage is full. Results, the review schedule and new answers are whole; only the oldest answers can no longer be opened. Better save everything to a file.",
+    },
+    my_data: "Kept data",
     storage_newer: Notice {
         title: "The records are from a newer version of the app",
         body: "We leave them alone: everything is safe. To see them, reload the page while you are online.",

@@ -1,171 +1,144 @@
-//! The texts of exercises and scenes. They address nobody, so one form per language is enough.
+//! The texts that several kinds of exercise share, and those of the scenes. They address nobody, so one form
+//! per language is enough. What belongs to one kind stands beside it, see [`crate::exercise`].
 
-use super::{Edition, Lang};
+use super::messages::{Form, Text, texts_of};
 
-/// The texts that the views of exercises and scenes need, in one language.
-#[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "the names say what the texts are for; the texts themselves are beside them")]
-pub struct ExerciseWords {
-    pub simulation: &'static str,
-    pub choose_one: &'static str,
-    pub choose_many: &'static str,
-    pub right_option: &'static str,
-    pub right_picked: &'static str,
-    pub wrong_picked: &'static str,
-    pub sort: &'static str,
-    pub belongs: &'static str,
-    pub order: &'static str,
-    pub placed: fn(usize) -> String,
-    pub your_place: fn(usize) -> String,
-    pub mark: &'static str,
-    pub marked: fn(usize, usize) -> String,
-    pub sign_found: &'static str,
-    pub sign_missed: &'static str,
-    pub innocent_marked: &'static str,
-    pub innocent: &'static str,
-    pub item_of: fn(usize, usize) -> String,
-    pub real: &'static str,
-    pub fake: &'static str,
-    pub how_sure: &'static str,
-    pub sure: [&'static str; 3],
-    pub all_called: &'static str,
-    pub change: &'static str,
-    pub it_is: &'static str,
-    pub your_call: &'static str,
-    pub tally: fn(usize, usize, usize, usize) -> String,
-    pub show_item: &'static str,
-    pub from: &'static str,
-    pub subject: &'static str,
-    pub attachment: &'static str,
-    pub leads_to: &'static str,
-    pub address: &'static str,
-    pub mine: &'static str,
-}
-
-impl ExerciseWords {
-    /// The texts in the language of an edition.
-    pub const fn of(edition: Edition) -> &'static Self {
-        match edition.lang {
-            Lang::Kk => &KK,
-            Lang::Ru => &RU,
-            Lang::En => &EN,
-        }
+texts_of! {
+    /// The texts that the views of exercises and scenes share, in one language.
+    ExerciseWords {
+        simulation: Text,
+        /// In the order of [`crate::scene::SURFACES`].
+        surfaces: [Text; 11],
+        right_option: Text,
+        right_picked: Text,
+        wrong_picked: Text,
+        your_answer: Text,
+        real: Text,
+        fake: Text,
+        change: Text,
+        tally: Form,
+        from: Text,
+        subject: Text,
+        attachment: Text,
+        leads_to: Text,
+        address: Text,
+        mine: Text,
+        picture: Text,
     }
 }
 
-static KK: ExerciseWords = ExerciseWords {
+impl ExerciseWords {
+    /// The texts in a language.
+    #[cfg(feature = "authoring")]
+    pub const fn of(lang: super::Lang) -> &'static Self {
+        match lang {
+            super::Lang::Kk => &KK,
+            super::Lang::Ru => &RU,
+            super::Lang::En => &EN,
+        }
+    }
+
+    /// "Real" or "fake".
+    pub const fn called(&self, fake: bool) -> &'static str {
+        if fake { self.fake } else { self.real }
+    }
+}
+
+#[cfg(feature = "authoring")]
+pub(super) const KK: ExerciseWords = ExerciseWords {
     simulation: "Симуляция",
-    choose_one: "Бір жауап дұрыс",
-    choose_many: "Бірнеше жауап дұрыс: барлығын белгілеу керек",
+    surfaces: [
+        "SMS",
+        "Мессенджер",
+        "Хат",
+        "Сайт",
+        "Қоңырау",
+        "Баптаулар",
+        "Дүкен",
+        "Чек",
+        "Жазба",
+        "Сұрау",
+        "Құрылғы хабарландыруы",
+    ],
     right_option: "Дұрыс жауап",
     right_picked: "Дұрыс таңдалды",
     wrong_picked: "Қате таңдалды",
-    sort: "Әр жол үшін тобын таңдау керек",
-    belongs: "Дұрыс топ",
-    order: "Бірінші қадамнан бастап ретімен басу керек. Қайта басылса, нөмірі алынады.",
-    placed: |place| format!("{place}-орын"),
-    your_place: |place| format!("Таңдалған орын: {place}"),
-    mark: "Күмәнді жерлерді басып белгілеу керек",
-    marked: |marked, of| format!("Белгіленді: {marked}. Күмәнді белгі саны: {of}"),
-    sign_found: "Белгі табылды",
-    sign_missed: "Байқалмаған белгі",
-    innocent_marked: "Бұл белгі емес",
-    innocent: "Қалыпты жер",
-    item_of: |at, of| format!("{at} / {of}"),
+    your_answer: "Жауап",
     real: "Шынайы",
     fake: "Жалған",
-    how_sure: "Жауапқа сенім қандай?",
-    sure: ["Болжам ғана", "Сенімдірек", "Анық"],
-    all_called: "Барлығына жауап берілді. Тексеруге болады.",
     change: "Өзгерту",
-    it_is: "Шын мәнінде",
-    your_call: "Жауап",
-    tally: |caught, fakes, alarms, reals| {
-        format!("Ұсталған жалған: {caught} / {fakes}. Жалған деп қателескен шынайы: {alarms} / {reals}.")
-    },
-    show_item: "Хабарламаны көру",
+    tally: Form("Ұсталған жалған: {} / {}. Жалған деп қателескен шынайы: {} / {}."),
     from: "Кімнен",
     subject: "Тақырыбы",
     attachment: "Тіркеме",
     leads_to: "Апаратын мекенжайы",
     address: "Мекенжай жолағы",
     mine: "Жіберілген хабарлама",
+    picture: "Сурет",
 };
 
-static RU: ExerciseWords = ExerciseWords {
+#[cfg(feature = "authoring")]
+pub(super) const RU: ExerciseWords = ExerciseWords {
     simulation: "Симуляция",
-    choose_one: "Верен один ответ",
-    choose_many: "Верны несколько ответов: нужно отметить все",
+    surfaces: [
+        "SMS",
+        "Мессенджер",
+        "Письмо",
+        "Сайт",
+        "Звонок",
+        "Настройки",
+        "Магазин",
+        "Чек",
+        "Публикация",
+        "Запрос",
+        "Уведомление устройства",
+    ],
     right_option: "Верный ответ",
     right_picked: "Выбрано верно",
     wrong_picked: "Выбрано неверно",
-    sort: "Для каждой строки нужно выбрать группу",
-    belongs: "Верная группа",
-    order: "Нажимать по порядку, начиная с первого шага. Повторное нажатие снимает номер.",
-    placed: |place| format!("Место {place}"),
-    your_place: |place| format!("Выбранное место: {place}"),
-    mark: "Нажатием отметить подозрительные места",
-    marked: |marked, of| format!("Отмечено: {marked}. Всего признаков: {of}"),
-    sign_found: "Признак найден",
-    sign_missed: "Незамеченный признак",
-    innocent_marked: "Это не признак",
-    innocent: "Обычное место",
-    item_of: |at, of| format!("{at} из {of}"),
+    your_answer: "Ответ",
     real: "Настоящее",
     fake: "Подделка",
-    how_sure: "Насколько это точно?",
-    sure: ["Догадка", "Скорее так", "Точно"],
-    all_called: "Ответы даны на всё. Можно проверять.",
     change: "Изменить",
-    it_is: "На самом деле",
-    your_call: "Ответ",
-    tally: |caught, fakes, alarms, reals| {
-        format!("Поймано подделок: {caught} из {fakes}. Настоящее принято за подделку: {alarms} из {reals}.")
-    },
-    show_item: "Показать сообщение",
+    tally: Form("Поймано подделок: {} из {}. Настоящее принято за подделку: {} из {}."),
     from: "От кого",
     subject: "Тема",
     attachment: "Вложение",
     leads_to: "Куда ведёт",
     address: "Адресная строка",
     mine: "Отправленное сообщение",
+    picture: "Картинка",
 };
 
-static EN: ExerciseWords = ExerciseWords {
+#[cfg(feature = "authoring")]
+pub(super) const EN: ExerciseWords = ExerciseWords {
     simulation: "Simulation",
-    choose_one: "One answer is right",
-    choose_many: "Several answers are right: mark all of them",
+    surfaces: [
+        "SMS",
+        "Messenger",
+        "E-mail",
+        "Website",
+        "Call",
+        "Settings",
+        "Shop",
+        "Receipt",
+        "Post",
+        "Request",
+        "Device notification",
+    ],
     right_option: "Right answer",
     right_picked: "Rightly chosen",
     wrong_picked: "Wrongly chosen",
-    sort: "Choose the group for each line",
-    belongs: "Right group",
-    order: "Press the steps in order, beginning with the first. Pressing again takes the number away.",
-    placed: |place| format!("Place {place}"),
-    your_place: |place| format!("Chosen place: {place}"),
-    mark: "Press the suspicious parts to mark them",
-    marked: |marked, of| format!("Marked: {marked}. Signs in all: {of}"),
-    sign_found: "Sign found",
-    sign_missed: "Sign not noticed",
-    innocent_marked: "This is no sign",
-    innocent: "Nothing wrong here",
-    item_of: |at, of| format!("{at} of {of}"),
+    your_answer: "Answer",
     real: "Real",
     fake: "Fake",
-    how_sure: "How sure is that?",
-    sure: ["A guess", "Rather sure", "Certain"],
-    all_called: "Everything has an answer. Ready to check.",
     change: "Change",
-    it_is: "In truth",
-    your_call: "Answer",
-    tally: |caught, fakes, alarms, reals| {
-        format!("Fakes caught: {caught} of {fakes}. Real ones taken for fake: {alarms} of {reals}.")
-    },
-    show_item: "Show the message",
+    tally: Form("Fakes caught: {} of {}. Real ones taken for fake: {} of {}."),
     from: "From",
     subject: "Subject",
     attachment: "Attachment",
     leads_to: "Leads to",
     address: "Address bar",
     mine: "Sent message",
+    picture: "Picture",
 };

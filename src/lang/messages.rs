@@ -1,191 +1,297 @@
-//! Every text of the app, except what lessons say and what exercise views need.
+//! Every text of the app, except what lessons say and what one kind of exercise needs.
 //!
-//! One static per edition. A missing message does not compile.
+//! While authoring there is one static per edition, and a missing message does not compile. The build
+//! writes each as a list of texts; the app reads the list of the edition it shows, so that the WASM
+//! holds no texts at all.
 
-use super::{Edition, Lang, Plural, Tone};
+use super::{Edition, ExerciseWords, Plural};
+use crate::exercise::fill;
+
+/// A text.
+pub type Text = &'static str;
+
+/// A text with places for numbers, written `{}`.
+#[derive(Clone, Copy, Debug)]
+pub struct Form(pub Text);
+
+impl Form {
+    /// The text with its numbers.
+    pub fn of(self, numbers: &[usize]) -> String {
+        fill(self.0, numbers)
+    }
+}
 
 /// A helpline as it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Helpline {
     /// The number to dial.
-    pub number: &'static str,
+    pub number: Text,
     /// Whose it is.
-    pub name: &'static str,
+    pub name: Text,
     /// When to call it.
-    pub when: &'static str,
+    pub when: Text,
 }
 
 /// A heading and the sentences under it: what happened, what is safe, what to do next.
 #[derive(Clone, Copy, Debug)]
 pub struct Notice {
     /// What happened.
-    pub title: &'static str,
+    pub title: Text,
     /// What is safe, and what to do next.
-    pub body: &'static str,
+    pub body: Text,
 }
 
-/// The texts of the app in one edition.
-#[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "the names say what the texts are for; the texts themselves are beside them")]
-pub struct Messages {
-    pub edition: Edition,
-    pub app: &'static str,
-    pub tagline: &'static str,
-    pub loading: &'static str,
-    pub skip_to_content: &'static str,
+/// Something made of texts.
+pub trait Said: Copy {
+    /// How many texts it has.
+    const COUNT: usize;
+    /// It without a word.
+    const EMPTY: Self;
+    /// Calls `f` with each text, always in the same order.
+    fn each(&mut self, f: &mut dyn FnMut(&mut Text));
 
-    // Navigation
-    pub nav: &'static str,
-    pub path: &'static str,
-    pub review: &'static str,
-    pub results: &'static str,
-    pub settings: &'static str,
-    pub help: &'static str,
-    pub help_short: &'static str,
-    pub about: &'static str,
-    pub language: &'static str,
+    /// The texts from their list; `None` when that is another version's.
+    fn listed(texts: &[Text]) -> Option<Self> {
+        let mut said = Self::EMPTY;
+        let mut next = texts.iter();
+        said.each(&mut |text| *text = next.next().copied().unwrap_or_default());
+        (texts.len() == Self::COUNT).then_some(said)
+    }
 
-    // Welcome
-    pub welcome_title: &'static str,
-    pub welcome_body: &'static str,
-    pub pick_language: &'static str,
-    pub pick_track: &'static str,
-    pub pick_track_body: &'static str,
-    pub tracks: [&'static str; 6],
-    pub pick_avatar: &'static str,
-    pub pick_avatar_body: &'static str,
-    pub avatars: [&'static str; 8],
-    pub nickname: &'static str,
-    pub nickname_hint: &'static str,
-    pub start_practice: &'static str,
-    pub step: fn(usize, usize) -> String,
+    /// The list of the texts.
+    fn list(&self) -> Vec<Text> {
+        let mut list = Vec::new();
+        let mut said = *self;
+        said.each(&mut |text| list.push(*text));
+        list
+    }
+}
 
-    // Path and topic
-    pub hello: &'static str,
-    pub continue_path: &'static str,
-    pub start: &'static str,
-    pub go_on: &'static str,
-    pub topics: &'static str,
-    pub lesson: &'static str,
-    pub lessons: Plural,
-    pub exercises: Plural,
-    pub minutes: &'static str,
-    pub days: Plural,
-    pub streak: &'static str,
-    pub done: &'static str,
-    pub begun: &'static str,
-    pub not_for_track: &'static str,
-    pub all_done: &'static str,
-    pub week: &'static str,
-    pub week_days: [&'static str; 7],
-    pub skills: &'static str,
-    pub skill_counts: fn(usize, usize) -> String,
-    pub skills_empty: &'static str,
+impl Said for Text {
+    const COUNT: usize = 1;
+    const EMPTY: Self = "";
 
-    // Review
-    pub review_ready: &'static str,
-    pub review_body: &'static str,
-    pub review_empty: Notice,
-    pub review_start: &'static str,
+    // A call for each of hundreds of texts: in line they would be 6 KB.
+    #[inline(never)]
+    fn each(&mut self, f: &mut dyn FnMut(&mut Text)) {
+        f(self);
+    }
+}
 
-    // Player
-    pub close: &'static str,
-    pub progress: fn(usize, usize) -> String,
-    pub check: &'static str,
-    pub check_first: &'static str,
-    pub hint: &'static str,
-    pub hint_of: fn(usize, usize) -> String,
-    pub next: &'static str,
-    pub finish: &'static str,
-    pub right: &'static str,
-    pub partly: &'static str,
-    pub wrong: &'static str,
-    pub points: fn(usize, usize) -> String,
-    pub rule: &'static str,
-    pub kinds: [&'static str; 5],
-    pub surfaces: [&'static str; 4],
-    pub leave: Notice,
-    pub stay: &'static str,
-    pub leave_now: &'static str,
+impl Said for Form {
+    const COUNT: usize = 1;
+    const EMPTY: Self = Self("");
 
-    // Summary
-    pub summary_title: &'static str,
-    pub summary_all_right: &'static str,
-    pub summary_some_right: &'static str,
-    pub summary_result: fn(usize, usize) -> String,
-    pub remember: &'static str,
-    pub practise_missed: &'static str,
-    pub next_lesson: &'static str,
-    pub to_path: &'static str,
+    fn each(&mut self, f: &mut dyn FnMut(&mut Text)) {
+        self.0.each(f);
+    }
+}
 
-    // Results
-    pub results_empty: Notice,
-    pub answers: Plural,
-    pub answered: &'static str,
-    pub finished_lessons: &'static str,
-    pub active_days: &'static str,
-    pub measure: &'static str,
-    pub measure_unclear: &'static str,
-    pub measure_weak: &'static str,
-    pub measure_fair: &'static str,
-    pub measure_good: &'static str,
-    pub leaning_unclear: &'static str,
-    pub leaning_trusting: &'static str,
-    pub leaning_balanced: &'static str,
-    pub leaning_wary: &'static str,
-    pub measure_counts: fn(usize, usize, usize, usize) -> String,
+impl<S: Said, const N: usize> Said for [S; N] {
+    const COUNT: usize = N * S::COUNT;
+    const EMPTY: Self = [S::EMPTY; N];
 
-    // Settings
-    pub who: &'static str,
-    pub theme: &'static str,
-    pub themes: [&'static str; 3],
-    pub text_size: &'static str,
-    pub text_sizes: [&'static str; 3],
-    pub motion: &'static str,
-    pub motions: [&'static str; 2],
-    pub data: &'static str,
-    pub data_body: &'static str,
-    pub quarantined: &'static str,
-    pub erase: &'static str,
-    pub erase_confirm: Notice,
-    pub erase_now: &'static str,
-    pub cancel: &'static str,
+    fn each(&mut self, f: &mut dyn FnMut(&mut Text)) {
+        for said in self {
+            said.each(f);
+        }
+    }
+}
 
-    // Help
-    pub help_title: &'static str,
-    pub help_body: &'static str,
-    pub helplines: [Helpline; 5],
-    pub helplines_source: &'static str,
-    pub scammed: &'static str,
-    pub scammed_steps: [&'static str; 5],
-    pub call: &'static str,
+/// Implements [`Said`] for a struct, field by field.
+macro_rules! said {
+    ($name:ident { $($field:ident: $type:ty),* $(,)? }) => {
+        impl $crate::lang::messages::Said for $name {
+            const COUNT: usize = 0 $(+ <$type as $crate::lang::messages::Said>::COUNT)*;
+            const EMPTY: Self = Self { $($field: <$type as $crate::lang::messages::Said>::EMPTY),* };
 
-    // About
-    pub about_body: [&'static str; 3],
-    pub about_license: &'static str,
-    pub version: &'static str,
+            fn each(&mut self, f: &mut dyn FnMut(&mut $crate::lang::messages::Text)) {
+                $($crate::lang::messages::Said::each(&mut self.$field, f);)*
+            }
+        }
+    };
+}
+pub(super) use said;
 
-    // Notices
-    pub unknown_page: Notice,
-    pub unknown_lesson: Notice,
-    pub unknown_topic: Notice,
-    pub lesson_offline: Notice,
-    pub lesson_broken: Notice,
-    pub lesson_newer: Notice,
-    pub index_failed: Notice,
-    pub storage_none: Notice,
-    pub storage_full: Notice,
-    pub storage_newer: Notice,
-    pub update_ready: Notice,
-    pub reload: &'static str,
-    pub retry: &'static str,
-    pub later: &'static str,
-    pub offline: &'static str,
+said!(Helpline { number: Text, name: Text, when: Text });
+said!(Notice { title: Text, body: Text });
+said!(Plural { one: Text, few: Text, many: Text });
+
+/// Declares a struct of texts with public fields that implements [`Said`].
+macro_rules! texts_of {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        #[expect(missing_docs, reason = "the names say what the texts are for; the texts themselves are beside them")]
+        pub struct $name {
+            $($(#[$of])* pub $field: $type,)*
+        }
+
+        $crate::lang::messages::said!($name { $($field: $type),* });
+    };
+}
+pub(super) use texts_of;
+
+texts_of! {
+    /// The texts of the app in one edition.
+    Messages {
+        /// The code of the edition, see [`Edition::code`].
+        code: Text,
+        /// What exercises and scenes share.
+        exercise: ExerciseWords,
+        app: Text,
+        tagline: Text,
+        loading: Text,
+        skip_to_content: Text,
+
+        // Navigation
+        nav: Text,
+        path: Text,
+        review: Text,
+        results: Text,
+        settings: Text,
+        certificate: Text,
+        learners: Text,
+        help: Text,
+        help_short: Text,
+        about: Text,
+        language: Text,
+
+        // Welcome
+        welcome_title: Text,
+        welcome_body: Text,
+        pick_language: Text,
+        pick_track: Text,
+        pick_track_body: Text,
+        tracks: [Text; 6],
+        pick_avatar: Text,
+        pick_avatar_body: Text,
+        avatars: [Text; 8],
+        nickname: Text,
+        nickname_hint: Text,
+        start_practice: Text,
+        step: Form,
+
+        // Path and topic
+        hello: Text,
+        continue_path: Text,
+        start: Text,
+        go_on: Text,
+        topics: Text,
+        lesson: Text,
+        lessons: Plural,
+        exercises: Plural,
+        minutes: Text,
+        done: Text,
+        begun: Text,
+        not_for_track: Text,
+        all_done: Text,
+        week: Text,
+        week_days: [Text; 7],
+        skills: Text,
+        mastery: [Text; 4],
+        refresh: Text,
+        skills_empty: Text,
+
+        // Review
+        review_ready: Text,
+        review_body: Text,
+        review_empty: Notice,
+        review_start: Text,
+
+        // Player
+        close: Text,
+        progress: Form,
+        check: Text,
+        check_first: Text,
+        hint: Text,
+        hint_of: Form,
+        next: Text,
+        finish: Text,
+        right: Text,
+        partly: Text,
+        wrong: Text,
+        points: Form,
+        rule: Text,
+        reset: Text,
+        considered: Text,
+        leave: Notice,
+        stay: Text,
+        leave_now: Text,
+
+        // Summary
+        summary_title: Text,
+        summary_all_right: Text,
+        summary_some_right: Text,
+        summary_result: Form,
+        remember: Text,
+        practise_missed: Text,
+        next_lesson: Text,
+        to_path: Text,
+
+        // Answers
+        my_answers: Text,
+        answers_empty: Notice,
+        not_answered: Text,
+        show_answer: Text,
+        hide_answer: Text,
+        hints_used: Form,
+        changed: Notice,
+        only_result: Text,
+
+        // Paper
+        print: Text,
+        print_body: Text,
+        paper_name: Text,
+        paper_date: Text,
+        paper_key: Text,
+
+        // Gallery
+        gallery: Text,
+        gallery_body: Text,
+        /// In the order of [`crate::domain::route::Look`].
+        looks: [Text; 7],
+        toml: Text,
+
+
+        // Help
+        help_title: Text,
+        help_body: Text,
+        helplines: [Helpline; 5],
+        helplines_source: Text,
+        scammed: Text,
+        scammed_steps: [Text; 5],
+        call: Text,
+
+        // About
+        version: Text,
+
+        // Notices
+        unknown_page: Notice,
+        unknown_lesson: Notice,
+        unknown_topic: Notice,
+        lesson_offline: Notice,
+        lesson_broken: Notice,
+        lesson_newer: Notice,
+        index_failed: Notice,
+        storage_none: Notice,
+        storage_full: Notice,
+        storage_thinned: Notice,
+        my_data: Text,
+        storage_newer: Notice,
+        update_ready: Notice,
+        reload: Text,
+        retry: Text,
+        later: Text,
+        offline: Text,
+    }
 }
 
 impl Messages {
     /// The texts of an edition.
+    #[cfg(feature = "authoring")]
     pub const fn of(edition: Edition) -> &'static Self {
+        use super::{Lang, Tone};
         match (edition.lang, edition.tone) {
             (Lang::Kk, Tone::Familiar) => &super::kk::FAMILIAR,
             (Lang::Kk, Tone::Polite) => &super::kk::POLITE,
@@ -195,8 +301,57 @@ impl Messages {
         }
     }
 
+    /// The language and form of address.
+    pub fn edition(&self) -> Edition {
+        Edition::ALL.into_iter().find(|edition| edition.code() == self.code).unwrap_or_default()
+    }
+
     /// A number with its noun: `3 урока`.
     pub fn count(&self, count: usize, noun: Plural) -> String {
-        [&count.to_string(), " ", super::plural(self.edition.lang, count, noun)].concat()
+        [&count.to_string(), " ", super::plural(self.edition().lang, count, noun)].concat()
+    }
+}
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::super::desk::Desk;
+    use super::*;
+
+    #[test]
+    fn what_is_listed_is_read_back() {
+        for edition in Edition::ALL {
+            let list = Messages::of(edition).list();
+            let desk = Desk::of(edition).list();
+            let empty = list.iter().chain(&desk).any(|text| text.trim().is_empty());
+            assert!(!empty, "{}: an empty text", edition.code());
+            let read = Messages::listed(&list).unwrap();
+            assert_eq!(read.list(), list);
+            assert_eq!(read.edition(), edition);
+            assert_eq!(Desk::listed(&desk).unwrap().list(), desk);
+        }
+    }
+
+    #[test]
+    fn a_list_of_another_version_is_not_read() {
+        let list = Messages::of(Edition::default()).list();
+        assert!(Messages::listed(&list[1..]).is_none());
+        assert!(Messages::listed(&[&list[..], &["more"]].concat()).is_none());
+    }
+
+    /// The numbers of a text stand in the same order in every language, as many as in Kazakh.
+    #[test]
+    fn every_language_has_the_same_numbers() {
+        let places = |edition| -> Vec<usize> {
+            let (list, desk) = (Messages::of(edition).list(), Desk::of(edition).list());
+            list.iter().chain(&desk).map(|text| text.matches("{}").count()).collect()
+        };
+        for edition in Edition::ALL {
+            assert_eq!(places(edition), places(Edition::default()), "{}", edition.code());
+        }
+    }
+
+    #[test]
+    fn a_number_stands_in_its_place() {
+        assert_eq!(Messages::of(Edition::default()).points.of(&[2, 3]), "Ұпай: 2 / 3");
     }
 }

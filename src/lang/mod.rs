@@ -2,17 +2,25 @@
 //!
 //! Pure: no browser. Every number shown is a small whole one, so it is written as it is.
 
+pub mod desk;
+#[cfg(feature = "authoring")]
 mod en;
 mod exercise;
+#[cfg(feature = "authoring")]
 mod kk;
 mod messages;
 mod plural;
+#[cfg(feature = "authoring")]
 mod ru;
+mod texts;
 
+pub use desk::Desk;
 pub use exercise::ExerciseWords;
-pub use messages::{Helpline, Messages, Notice};
+pub use messages::{Form, Helpline, Messages, Notice, Said, Text};
 pub use plural::{Plural, plural};
 use serde::{Deserialize, Serialize};
+pub(crate) use texts::texts;
+pub use texts::{Texts, field, is_false, join, nothing};
 
 /// A language of the interface and of the lessons.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +107,14 @@ impl Edition {
         }
     }
 
+    /// Its place in [`Self::ALL`].
+    pub const fn place(self) -> usize {
+        match (self.lang, self.tone) {
+            (Lang::En, _) => 4,
+            (lang, tone) => 2 * lang as usize + tone as usize,
+        }
+    }
+
     /// The name used in file names: `kk`, `kk-siz`, `ru`, `ru-vy`, `en`.
     pub const fn code(self) -> &'static str {
         match (self.lang, self.tone) {
@@ -141,6 +157,13 @@ impl Localized {
             (Lang::Ru, Tone::Familiar) => &self.ru,
             (Lang::En, _) => &self.en,
         }
+    }
+}
+
+/// As the first language has it: for what must be told of a text before it is compiled.
+impl AsRef<str> for Localized {
+    fn as_ref(&self) -> &str {
+        &self.kk
     }
 }
 

@@ -2,13 +2,18 @@
 //!
 //! Knows no type of the domain: strings and numbers in, strings and numbers out.
 
+pub mod attempt;
 pub mod clock;
+pub mod device;
+pub mod estimator;
 pub mod fetch;
+pub mod files;
 pub mod keyboard;
 pub mod locale;
 pub mod location;
 pub mod network;
 pub mod page;
+pub mod room;
 pub mod storage;
 pub mod worker;
 

@@ -1,14 +1,16 @@
-//! localStorage through gloo-storage, or memory when the browser refuses it.
+//! localStorage through gloo-storage, or memory for what the browser refuses.
 //!
 //! Values are JSON. The browser is asked once, through web-sys: `LocalStorage::raw` throws when
 //! storage is forbidden, and a throw would end the app.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, Map, Reflect};
 use serde::Serialize;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Why a value was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +23,23 @@ pub enum Refused {
 
 thread_local! {
     static KEPT: Cell<Option<bool>> = const { Cell::new(None) };
-    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// Whether the rest of the page is told of what is written here.
+    static TELLING: Cell<bool> = const { Cell::new(false) };
+    /// It is being told.
+    static SPEAKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the browser refused, for this visit: in the page, so that the app and its desk share it.
+fn memory() -> Map {
+    const NAME: &str = "saqbolMemory";
+    let page = js_sys::global();
+    let known = Reflect::get(&page, &NAME.into()).ok().and_then(|known| known.dyn_into().ok());
+    known.unwrap_or_else(|| {
+        let map = Map::new();
+        // Fails only for an object that may not be changed; the window may.
+        let _ = Reflect::set(&page, &NAME.into(), &map);
+        map
+    })
 }
 
 /// Whether what is written outlives the page.
@@ -36,7 +54,7 @@ pub fn kept() -> bool {
 /// Asks the browser anew, and forgets what was kept in memory. For tests, which change its mind.
 pub fn forget_probe() {
     KEPT.set(None);
-    MEMORY.with_borrow_mut(Vec::clear);
+    memory().clear();
 }
 
 const PROBE: &str = "saqbol.probe";
@@ -52,50 +70,94 @@ fn probe() -> bool {
 
 /// Every key there is.
 pub fn keys() -> Vec<String> {
-    if !kept() {
-        return MEMORY.with_borrow(|memory| memory.iter().map(|(key, _)| key.clone()).collect());
+    let mut keys: Vec<String> =
+        Array::from(&memory().keys()).iter().filter_map(|key| key.as_string()).collect();
+    if kept() {
+        let storage = LocalStorage::raw();
+        let there = (0..LocalStorage::length()).filter_map(|i| storage.key(i).ok().flatten());
+        let more: Vec<String> = there.filter(|key| !keys.contains(key)).collect();
+        keys.extend(more);
     }
-    let storage = LocalStorage::raw();
-    (0..LocalStorage::length()).filter_map(|i| storage.key(i).ok().flatten()).collect()
+    keys
 }
 
 /// A value as it is stored: JSON, if nobody damaged it.
 pub fn raw(key: &str) -> Option<String> {
-    if kept() {
-        LocalStorage::raw().get_item(key).ok().flatten()
+    let remembered = memory().get(&key.into()).as_string();
+    remembered.or_else(|| kept().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten())
+}
+
+/// Writes a value as JSON. What the storage has no room for is there until the page is closed.
+pub fn set<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Refused> {
+    put(key, &serde_json::to_string(value).map_err(|_| Refused::Unavailable)?)
+}
+
+/// Writes what is JSON already.
+pub fn put(key: &str, json: &str) -> Result<(), Refused> {
+    let written = if kept() {
+        LocalStorage::raw()
+            .set_item(key, json)
+            .map_err(|error| if is_quota(&error) { Refused::Full } else { Refused::Unavailable })
     } else {
-        MEMORY.with_borrow(|memory| {
-            memory.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone())
-        })
+        Ok(())
+    };
+    if kept() && written.is_ok() {
+        memory().delete(&key.into());
+    } else {
+        memory().set(&key.into(), &json.into());
+    }
+    tell(key);
+    written
+}
+
+/// Takes note of something until the tab is closed.
+pub fn note(key: &str) {
+    if let Ok(Some(visit)) = super::window().session_storage() {
+        // Full or refused: it is asked again at the next start.
+        let _ = visit.set_item(key, "1");
     }
 }
 
-/// Writes a value as JSON.
-pub fn set<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Refused> {
-    if kept() {
-        return LocalStorage::set(key, value).map_err(|error| match error {
-            gloo_storage::errors::StorageError::JsError(error) if is_quota_name(&error.name) => Refused::Full,
-            _ => Refused::Unavailable,
-        });
+/// Whether something was noted in this tab.
+pub fn is_noted(key: &str) -> bool {
+    let visit = super::window().session_storage().ok().flatten();
+    visit.is_some_and(|visit| visit.get_item(key).is_ok_and(|noted| noted.is_some()))
+}
+
+/// From now on the rest of the page is told of what is written here, as if another tab had done it.
+pub fn tell_the_page() {
+    TELLING.set(true);
+}
+
+fn tell(key: &str) {
+    if !TELLING.get() {
+        return;
     }
-    let json = serde_json::to_string(value).map_err(|_| Refused::Unavailable)?;
-    remove(key);
-    MEMORY.with_borrow_mut(|memory| memory.push((key.to_owned(), json)));
-    Ok(())
+    let what = web_sys::StorageEventInit::new();
+    what.set_key(Some(key));
+    what.set_new_value(raw(key).as_deref());
+    if let Ok(event) = web_sys::StorageEvent::new_with_event_init_dict("storage", &what) {
+        SPEAKING.set(true);
+        // Throws only for an event that is being dispatched already.
+        let _ = super::window().dispatch_event(&event);
+        SPEAKING.set(false);
+    }
 }
 
 /// Removes a value.
 pub fn remove(key: &str) {
+    memory().delete(&key.into());
     if kept() {
         LocalStorage::delete(key);
-    } else {
-        MEMORY.with_borrow_mut(|memory| memory.retain(|(known, _)| known != key));
     }
 }
 
 /// Calls `then` with key and new value (as stored, `None` when removed) whenever another tab writes.
 pub fn on_foreign_write(then: impl Fn(&str, Option<&str>) + 'static) {
     EventListener::new(&super::window(), "storage", move |event| {
+        if SPEAKING.get() {
+            return;
+        }
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
         if let Some(key) = event.key() {
             then(&key, event.new_value().as_deref());
@@ -105,15 +167,22 @@ pub fn on_foreign_write(then: impl Fn(&str, Option<&str>) + 'static) {
 }
 
 /// Asks the browser not to throw our data away when the device runs out of space.
-pub fn ask_to_persist() {
-    // A promise of a yes or no: either way nothing changes for us, so nobody waits for it.
-    let _ = super::window().navigator().storage().persist();
+pub async fn ask_to_persist() -> bool {
+    yes(super::window().navigator().storage().persist()).await
 }
 
-fn is_quota(error: &wasm_bindgen::JsValue) -> bool {
-    error.dyn_ref::<web_sys::DomException>().is_some_and(|error| is_quota_name(&error.name()))
+/// Whether the browser has promised that.
+pub async fn persistent() -> bool {
+    yes(super::window().navigator().storage().persisted()).await
 }
 
-fn is_quota_name(name: &str) -> bool {
-    matches!(name, "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED")
+async fn yes(asked: Result<js_sys::Promise, JsValue>) -> bool {
+    // A browser that does not know the question has promised nothing.
+    let Ok(asked) = asked else { return false };
+    JsFuture::from(asked).await.is_ok_and(|answer| answer == JsValue::TRUE)
+}
+
+fn is_quota(error: &JsValue) -> bool {
+    let quota = |name: &str| matches!(name, "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED");
+    error.dyn_ref::<web_sys::DomException>().is_some_and(|error| quota(&error.name()))
 }

@@ -9,19 +9,73 @@ pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-/// One simulated surface.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scene<T = String> {
-    /// Short messages from one sender.
-    Sms(Thread<T>),
-    /// A messenger conversation.
-    Chat(Thread<T>),
-    /// An e-mail.
-    Mail(Mail<T>),
-    /// A page in a browser, with its address bar.
-    Browser(Page<T>),
+use crate::lang::{Texts, is_false, nothing, texts};
+
+/// Calls a macro with the surfaces: the name in lesson files, the variant, the type of the data.
+macro_rules! for_each_surface {
+    ($then:ident) => {
+        $then! {
+            "sms" Sms Thread;
+            "chat" Chat Thread;
+            "mail" Mail Mail;
+            "browser" Browser Page;
+            "call" Call Screen;
+            "settings" Settings Screen;
+            "shop" Shop Screen;
+            "receipt" Receipt Screen;
+            "post" Post Screen;
+            "dialog" Dialog Screen;
+            "notice" Notice Screen;
+        }
+    };
 }
+
+macro_rules! surfaces {
+    ($($name:literal $surface:ident $data:ident;)*) => {
+        /// One simulated surface.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Scene<T = String> {
+            $(#[doc = concat!("`", $name, "`, see [`", stringify!($data), "`].")] $surface($data<T>),)*
+        }
+
+        /// The names of all surfaces, as lesson files write them.
+        pub const SURFACES: &[&str] = &[$($name),*];
+
+        impl<T> Scene<T> {
+            /// The number of the surface in [`SURFACES`].
+            pub fn surface(&self) -> usize {
+                let name = match self { $(Self::$surface(_) => $name,)* };
+                SURFACES.iter().position(|known| *known == name).unwrap_or(0)
+            }
+
+            /// The texts that are the same in every language: addresses and file names, with their paths.
+            pub fn verbatim(&self) -> Vec<(&'static str, &str)> {
+                let mut all = match self { $(Self::$surface(it) => it.verbatim(),)* };
+                all.retain(|(_, text)| !text.is_empty());
+                all
+            }
+
+            /// Who or what it comes from: the sender's name, or the page's title.
+            pub fn sender(&self) -> &T {
+                match self { $(Self::$surface(it) => it.sender(),)* }
+            }
+
+            /// What a list of such things shows under the sender: the latest message, the subject, the first line.
+            pub fn gist(&self) -> Option<&T> {
+                match self { $(Self::$surface(it) => it.gist(),)* }
+            }
+        }
+
+        impl<T, U> Texts<T, U> for Scene<T> {
+            type Mapped = Scene<U>;
+            fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Scene<U> {
+                match self { $(Self::$surface(it) => Scene::$surface(it.map(at, f)),)* }
+            }
+        }
+    };
+}
+for_each_surface!(surfaces);
 
 /// A conversation: SMS or messenger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +84,12 @@ pub struct Thread<T = String> {
     /// The sender's name or number as the phone shows it.
     pub from: T,
     /// A line under the name, such as "not in your contacts".
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
     pub note: Option<T>,
     /// The messages, oldest first.
     pub message: Vec<Message<T>>,
 }
+texts!(Thread { from: text, note: maybe, message: each });
 
 /// One message of a [`Thread`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +104,7 @@ pub struct Message<T = String> {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub time: String,
 }
+texts!(Message { text: text, mine: keep, time: keep });
 
 /// An e-mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,12 +122,21 @@ pub struct Mail<T = String> {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub attachment: String,
     /// A button in the letter.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
     pub button: Option<T>,
     /// Where the button leads, as a mail program shows it; may hold marks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,
 }
+texts!(Mail {
+    from: text,
+    address: keep,
+    subject: text,
+    body: text,
+    attachment: keep,
+    button: maybe,
+    link: keep
+});
 
 /// A page in a browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,125 +152,139 @@ pub struct Page<T = String> {
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub field: Vec<T>,
     /// The button under the fields.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
     pub button: Option<T>,
 }
+texts!(Page { address: keep, title: text, body: text, field: list, button: maybe });
 
-const fn none<T>() -> Option<T> {
-    None
+/// Any other surface: a call, phone settings, a shop, a receipt, a post, a dialog, a notice on the phone.
+/// They differ in their skin; each is a heading over rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Screen<T = String> {
+    /// Who or what it is: the caller, the shop, the author of a post, the app that asks.
+    pub title: T,
+    /// A line under it: the number of a caller, the time of a post.
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
+    pub note: Option<T>,
+    /// What the address bar shows, where there is one; may hold marks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
+    /// What stands below, from top to bottom.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub row: Vec<Row<T>>,
+}
+texts!(Screen { title: text, note: maybe, address: keep, row: each });
+
+/// A row of a [`Screen`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row<T = String> {
+    /// How it looks.
+    #[serde(default, skip_serializing_if = "Look::is_text")]
+    pub look: Look,
+    /// What the value is called: «Sum», «To whom».
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
+    pub label: Option<T>,
+    /// The text or the value; line breaks are kept.
+    pub text: T,
+}
+texts!(Row { look: keep, label: maybe, text: text });
+
+/// How a [`Row`] looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Look {
+    /// A paragraph, or a value beside its label.
+    #[default]
+    Text,
+    /// A heading.
+    Title,
+    /// A field to be filled in.
+    Field,
+    /// A button, not to be pressed.
+    Button,
+    /// A price or a sum, in large figures.
+    Price,
+    /// What a picture shows, in words, where the picture would be.
+    Picture,
+    /// A row with a link, or with an address.
+    Link,
+    /// A QR code, drawn as one and not to be scanned, with what stands below it.
+    Qr,
+    /// How buyers rate something, in words and figures.
+    Rating,
+    /// Time that is running out.
+    Timer,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-const fn is_false(flag: &bool) -> bool {
-    !*flag
-}
-
-/// Rewrites every translatable text of a structure; the path says where each one stands.
-///
-/// With it a lesson of [`crate::lang::Localized`] becomes a lesson of `String`, and a lint
-/// sees every text there is.
-pub trait Texts<T, U> {
-    /// The same structure over `U`.
-    type Mapped;
-    /// Calls `f` with the path (`message.0.text`) and the text, and keeps what it returns.
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Self::Mapped;
-}
-
-/// `parent.child`, or `child` alone at the root.
-pub fn join(parent: &str, child: impl std::fmt::Display) -> String {
-    if parent.is_empty() { child.to_string() } else { format!("{parent}.{child}") }
-}
-
-impl<T, U> Texts<T, U> for Scene<T> {
-    type Mapped = Scene<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Scene<U> {
-        match self {
-            Self::Sms(thread) => Scene::Sms(thread.map(at, f)),
-            Self::Chat(thread) => Scene::Chat(thread.map(at, f)),
-            Self::Mail(mail) => Scene::Mail(mail.map(at, f)),
-            Self::Browser(page) => Scene::Browser(page.map(at, f)),
-        }
+impl Look {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    const fn is_text(&self) -> bool {
+        matches!(self, Self::Text)
     }
 }
 
-impl<T, U> Texts<T, U> for Thread<T> {
-    type Mapped = Thread<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Thread<U> {
-        Thread {
-            from: f(&join(at, "from"), &self.from),
-            note: self.note.as_ref().map(|note| f(&join(at, "note"), note)),
-            message: (self.message.iter().enumerate())
-                .map(|(i, message)| Message {
-                    text: f(&join(at, format!("message.{i}.text")), &message.text),
-                    mine: message.mine,
-                    time: message.time.clone(),
-                })
-                .collect(),
-        }
+/// What every surface can say of itself.
+trait Surface<T> {
+    /// Who or what it comes from.
+    fn sender(&self) -> &T;
+    /// What stands under the sender in a list.
+    fn gist(&self) -> Option<&T>;
+    /// The texts that are the same in every language, with their names.
+    fn verbatim(&self) -> Vec<(&'static str, &str)> {
+        Vec::new()
     }
 }
 
-impl<T, U> Texts<T, U> for Mail<T> {
-    type Mapped = Mail<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Mail<U> {
-        Mail {
-            from: f(&join(at, "from"), &self.from),
-            address: self.address.clone(),
-            subject: f(&join(at, "subject"), &self.subject),
-            body: f(&join(at, "body"), &self.body),
-            attachment: self.attachment.clone(),
-            button: self.button.as_ref().map(|button| f(&join(at, "button"), button)),
-            link: self.link.clone(),
-        }
+impl<T> Surface<T> for Thread<T> {
+    fn sender(&self) -> &T {
+        &self.from
+    }
+
+    fn gist(&self) -> Option<&T> {
+        self.message.last().map(|message| &message.text)
     }
 }
 
-impl<T, U> Texts<T, U> for Page<T> {
-    type Mapped = Page<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Page<U> {
-        Page {
-            address: self.address.clone(),
-            title: f(&join(at, "title"), &self.title),
-            body: f(&join(at, "body"), &self.body),
-            field: (self.field.iter().enumerate())
-                .map(|(i, field)| f(&join(at, format!("field.{i}")), field))
-                .collect(),
-            button: self.button.as_ref().map(|button| f(&join(at, "button"), button)),
-        }
+impl<T> Surface<T> for Mail<T> {
+    fn sender(&self) -> &T {
+        &self.from
+    }
+
+    fn gist(&self) -> Option<&T> {
+        Some(&self.subject)
+    }
+
+    fn verbatim(&self) -> Vec<(&'static str, &str)> {
+        vec![("address", &self.address), ("attachment", &self.attachment), ("link", &self.link)]
     }
 }
 
-impl<T> Scene<T> {
-    /// The texts that are the same in every language: addresses and file names, with their paths.
-    pub fn verbatim(&self) -> Vec<(&'static str, &str)> {
-        let all = match self {
-            Self::Sms(_) | Self::Chat(_) => vec![],
-            Self::Mail(mail) => vec![
-                ("address", mail.address.as_str()),
-                ("attachment", mail.attachment.as_str()),
-                ("link", mail.link.as_str()),
-            ],
-            Self::Browser(page) => vec![("address", page.address.as_str())],
-        };
-        all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+impl<T> Surface<T> for Page<T> {
+    fn sender(&self) -> &T {
+        &self.title
     }
 
-    /// Who or what it comes from: the sender's name, or the page's title.
-    pub const fn sender(&self) -> &T {
-        match self {
-            Self::Sms(thread) | Self::Chat(thread) => &thread.from,
-            Self::Mail(mail) => &mail.from,
-            Self::Browser(page) => &page.title,
-        }
+    fn gist(&self) -> Option<&T> {
+        Some(&self.body)
     }
 
-    /// The kind of surface as authors name it.
-    pub const fn surface(&self) -> &'static str {
-        match self {
-            Self::Sms(_) => "sms",
-            Self::Chat(_) => "chat",
-            Self::Mail(_) => "mail",
-            Self::Browser(_) => "browser",
-        }
+    fn verbatim(&self) -> Vec<(&'static str, &str)> {
+        vec![("address", &self.address)]
+    }
+}
+
+impl<T> Surface<T> for Screen<T> {
+    fn sender(&self) -> &T {
+        &self.title
+    }
+
+    fn gist(&self) -> Option<&T> {
+        self.row.first().map(|row| &row.text).or(self.note.as_ref())
+    }
+
+    fn verbatim(&self) -> Vec<(&'static str, &str)> {
+        vec![("address", &self.address)]
     }
 }

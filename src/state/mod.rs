@@ -11,39 +11,56 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 pub use self::library::{Library, Load, Trouble};
+use self::reactive::Var;
 use self::reactive::{effect, memo};
 pub use self::record::{Local, Record, Stored};
 pub use self::sessions::Place;
 use crate::domain::json;
 use crate::domain::profile::Profile;
+use crate::domain::profile::learners::{self, GUEST, WHO, prefix};
 use crate::domain::route::Route;
-use crate::lang::{Edition, Lang, Messages};
-use crate::platform::{locale, location, network, page, storage, worker};
+use crate::lang::{Lang, Messages};
+use crate::platform::{clock, locale, location, network, page, storage, worker};
 
-const PROFILE: &str = "saqbol.profile";
+const PROFILE: &str = "profile";
+
+/// Noted for the visit once the pictures of a learner's PIN were shown.
+const OPENED: &str = "saqbol.opened.";
 
 /// Everything the pages share. Cheap to copy: it holds signals.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The page shown.
-    pub route: RwSignal<Route>,
+    pub route: Var<Route>,
+    /// In the keys of who is practising, see [`learners`].
+    pub learner: &'static str,
+    /// The pictures of their PIN are still to be shown.
+    pub locked: bool,
     /// Who is practising. Change it through [`App::change_profile`].
-    pub profile: ReadSignal<Profile>,
-    set_profile: WriteSignal<Profile>,
-    /// The language and form of address shown.
-    pub edition: Memo<Edition>,
-    /// The index and the lessons.
+    pub profile: Var<Profile>,
+    /// The app's texts, the index and the lessons.
     pub library: Library,
     /// The attempt log and what is folded from it.
     pub record: Record,
     /// How far a new version of the app has come.
-    pub update: RwSignal<Upgrade>,
+    pub update: Var<Upgrade>,
     /// The first visit's questions are being asked.
-    pub welcoming: RwSignal<bool>,
+    pub welcoming: Var<bool>,
     /// The browser believes that it is online.
-    pub online: RwSignal<bool>,
+    pub online: Var<bool>,
     /// The exercise on the screen, by full id.
     exercise: StoredValue<String>,
+}
+
+/// Who practises: the id that stands under [`WHO`]. A guest of an earlier visit is gone.
+fn who() -> String {
+    let who: String = kept(WHO).filter(|who: &String| learners::is_id(who)).unwrap_or_default();
+    if who == GUEST && !storage::is_noted(&[OPENED, GUEST].concat()) {
+        learners::remove(&mut Local, GUEST);
+        storage::remove(WHO);
+        return String::new();
+    }
+    who
 }
 
 /// What is kept under a key; `None` when there is nothing, or nothing that we can read.
@@ -67,59 +84,102 @@ impl App {
     pub fn open() -> Self {
         let tags = locale::languages();
         let preferred = Lang::preferred(tags.iter().map(String::as_str));
-        let (profile, set_profile) = signal(kept::<Profile>(PROFILE).unwrap_or_default());
+        let learner: &'static str = who().leak();
+        let prefix: &'static str = prefix(learner).leak();
+        let profile_key = [prefix, PROFILE].concat();
+        let profile = Var::new(kept::<Profile>(&profile_key).unwrap_or_default());
+        let has_pin = profile.with_untracked(|profile| profile.pin.is_some());
         let edition = memo(move || profile.with(|profile| profile.edition(preferred)));
         let app = Self {
-            route: RwSignal::new(Route::parse(&location::fragment())),
+            route: Var::new(Route::parse(&location::fragment())),
             profile,
-            set_profile,
-            edition,
             library: Library::open(edition),
-            record: Record::open(),
-            update: RwSignal::new(Upgrade::None),
-            welcoming: RwSignal::new(!profile.with_untracked(Profile::welcomed)),
-            online: RwSignal::new(network::online()),
+            record: Record::open(prefix),
+            locked: has_pin && !storage::is_noted(&[OPENED, learner].concat()),
+            learner,
+            update: Var::new(Upgrade::None),
+            welcoming: Var::new(!profile.with_untracked(Profile::welcomed)),
+            online: Var::new(network::online()),
             exercise: StoredValue::new(String::new()),
         };
         network::on_change(move |online| app.online.set(online));
         location::on_change(move || app.route.set(Route::parse(&location::fragment())));
         storage::on_foreign_write(move |key, value| match value {
-            Some(value) if key == PROFILE => app.set_profile.set(json::read(value).unwrap_or_default()),
+            // Somebody else practises now, in every tab.
+            _ if key == WHO => location::reload(),
+            Some(value) if key == profile_key => app.profile.set(json::read(value).unwrap_or_default()),
             Some(value) => app.record.absorb(key, value),
             // Another tab has erased everything: what this one still knows must not be written again.
-            None if key == PROFILE => location::reload(),
+            None if key == profile_key => location::reload(),
             None => {}
+        });
+        effect(move || {
+            // Places of skills are the same in every edition.
+            if let Some(index) = app.library.index.with(Load::ready) {
+                app.record.learn_skills(index);
+            }
         });
         app.dress_page();
         app.watch_updates();
         app
     }
 
-    /// The app's texts; follows the language.
-    pub fn words(self) -> &'static Messages {
-        Messages::of(self.edition.get())
+    /// Takes in what was written since, by whatever shares the storage.
+    pub fn reread(self) {
+        self.profile.set(kept(&self.key(PROFILE)).unwrap_or_default());
+        self.record.reread();
     }
 
-    /// Changes the profile and keeps it. With another edition the page is drawn anew: the focus goes
-    /// back to where it was.
+    /// The app's texts; follows the language.
+    pub fn words(self) -> &'static Messages {
+        self.library.words.get()
+    }
+
+    /// Changes the profile and keeps it.
     pub fn change_profile(self, change: impl FnOnce(&mut Profile)) {
-        let focused = page::focused();
-        let before = self.edition.get_untracked();
-        self.set_profile.update(change);
-        if let Some(id) = focused.filter(|_| self.edition.get_untracked() != before) {
-            page::focus(id);
+        self.profile.update(|profile| {
+            change(profile);
+            profile.changed = clock::now();
+            if profile.id.is_empty() {
+                profile.id = learners::stable_id([clock::random(), clock::random()]);
+            }
+        });
+        self.record.note_write(storage::set(&self.key(PROFILE), &self.profile.get_untracked()));
+    }
+
+    /// A key of who is practising.
+    fn key(self, name: &str) -> String {
+        [&prefix(self.learner), name].concat()
+    }
+
+    /// The curtain of who is practising stays open for the visit.
+    pub fn note_opened(self) {
+        storage::note(&[OPENED, self.learner].concat());
+    }
+
+    /// Somebody else practises from now on. Of a guest nothing stays.
+    pub fn switch(self, learner: &str) {
+        if self.learner == GUEST {
+            learners::remove(&mut Local, GUEST);
         }
-        self.record.note_write(storage::set(PROFILE, &self.profile.get_untracked()));
+        storage::note(&[OPENED, learner].concat());
+        // Refused only by a storage that keeps nothing: then there is one learner for the visit.
+        let _ = storage::set(WHO, learner);
+        location::replace(&Route::Path.href());
+        location::reload();
     }
 
     /// The first visit's questions are answered: to the first lesson, or to the page that was asked for.
     pub fn finish_welcome(self) {
-        storage::ask_to_persist();
+        // Either way nothing changes for us.
+        reactive::spawn(async {
+            storage::ask_to_persist().await;
+        });
         if self.route.with_untracked(|route| *route == Route::Path) {
             let first = self
                 .library
                 .index
-                .with_untracked(|index| Some(Route::Lesson(self.next_lesson(&*index.ready()?)?.id.clone())));
+                .with_untracked(|index| Some(Route::Lesson(self.next_lesson(index.ready()?)?.id.clone())));
             // Without an index there is no lesson yet; the path says why.
             if let Some(first) = first {
                 self.route.set(first.clone());
@@ -159,7 +219,7 @@ impl App {
 
     fn dress_page(self) {
         effect(move || {
-            page::set_root("lang", self.edition.get().lang.code());
+            page::set_root("lang", self.words().edition().lang.code());
             self.profile.with(|profile| {
                 page::set_root("data-theme", profile.theme.code());
                 page::set_root("data-text", profile.text.code());

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::App;
+use super::reactive::Var;
+use super::{App, Load};
 use crate::domain::json;
 use crate::domain::lesson::index::{Entry, Index};
-use crate::domain::log::Attempt;
 use crate::domain::log::progress::Progress;
-use crate::domain::log::store::{Journal, Shelf, ShelfError};
+use crate::domain::log::store::{Journal, Kept, Shelf, ShelfError};
+use crate::domain::log::{Attempt, Log};
 use crate::domain::measure::{Counts, Reading, reading};
+use crate::domain::memory::review::{Known, review};
+use crate::domain::memory::{Memory, Skills};
 use crate::platform::clock;
 use crate::platform::storage::{self, Refused};
 
@@ -27,13 +30,20 @@ pub enum Stored {
 #[derive(Clone, Copy)]
 pub struct Record {
     journal: StoredValue<Journal>,
-    progress: RwSignal<Progress>,
+    progress: Var<Progress>,
+    memory: Var<Memory>,
+    /// The skills of all exercises, once the index is here.
+    skills: StoredValue<Skills>,
+    /// What the learner's keys begin with.
+    prefix: &'static str,
     /// Whether what is written stays.
-    pub stored: RwSignal<Stored>,
+    pub stored: Var<Stored>,
+    /// Old answers had to make room: they can no longer be replayed.
+    pub thinned: Var<bool>,
     /// A newer version of the app wrote records that we leave alone.
-    pub newer: RwSignal<bool>,
+    pub newer: Var<bool>,
     /// The keys of records that could not be read and were set aside.
-    pub quarantined: RwSignal<Vec<String>>,
+    pub quarantined: Var<Vec<String>>,
 }
 
 /// localStorage as the log sees it.
@@ -50,28 +60,49 @@ impl Shelf for Local {
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), ShelfError> {
-        storage::set(key, value).map_err(|error| match error {
-            Refused::Full => ShelfError::Full,
-            Refused::Unavailable => ShelfError::Unavailable,
-        })
+        storage::set(key, value).map_err(refusal)
     }
 
     fn remove(&mut self, key: &str) {
         storage::remove(key);
     }
+
+    fn put(&mut self, key: &str, json: &str) -> Result<(), ShelfError> {
+        storage::put(key, json).map_err(refusal)
+    }
+}
+
+const fn refusal(error: Refused) -> ShelfError {
+    match error {
+        Refused::Full => ShelfError::Full,
+        Refused::Unavailable => ShelfError::Unavailable,
+    }
 }
 
 impl Record {
     /// The record as it was left, by whichever tab.
-    pub fn open() -> Self {
-        let (journal, report) = Journal::open(&mut Local, clock::random(), clock::now());
+    pub fn open(prefix: &'static str) -> Self {
+        let (journal, report) = Journal::open(&mut Local, prefix, clock::random(), clock::now());
         Self {
-            progress: RwSignal::new(fold(&journal)),
+            progress: Var::new(Progress::of(journal.log(), &clock::day_of)),
+            memory: Var::new(Memory::default()),
+            skills: StoredValue::new(Skills::default()),
             journal: StoredValue::new(journal),
-            stored: RwSignal::new(if storage::kept() { Stored::Kept } else { Stored::Nowhere }),
-            newer: RwSignal::new(!report.newer.is_empty()),
-            quarantined: RwSignal::new(report.quarantined),
+            stored: Var::new(if storage::kept() { Stored::Kept } else { Stored::Nowhere }),
+            prefix,
+            thinned: Var::new(false),
+            newer: Var::new(!report.newer.is_empty()),
+            quarantined: Var::new(report.quarantined),
         }
+    }
+
+    /// Reads everything anew.
+    pub fn reread(self) {
+        let (journal, report) = Journal::open(&mut Local, self.prefix, clock::random(), clock::now());
+        self.journal.set_value(journal);
+        self.refold();
+        self.newer.set(!report.newer.is_empty());
+        self.quarantined.set(report.quarantined);
     }
 
     /// Takes in what another tab has written.
@@ -84,23 +115,61 @@ impl Record {
 
     /// Appends an attempt. Whatever storage does, it is in memory, and written again with the next one.
     pub fn append(self, attempt: Attempt) {
-        let written = self.journal.try_update_value(|journal| journal.append(&mut Local, attempt));
+        let (mut newest, taken) = (false, attempt.clone());
+        let written = self.journal.try_update_value(|journal| {
+            newest = journal.log().iter().next_back().is_none_or(|last| last.at < attempt.at);
+            journal.append(&mut Local, attempt)
+        });
         if storage::kept() {
-            let full = !matches!(written, Some(Ok(())));
+            let full = !matches!(written, Some(Ok(_)));
             self.stored.set(if full { Stored::Full } else { Stored::Kept });
         }
-        self.refold();
+        if written == Some(Ok(Kept::Thinned)) {
+            self.thinned.set(true);
+        }
+        if newest {
+            self.progress.update(|progress| progress.take(&taken, &clock::day_of));
+            let take =
+                |skills: &Skills| self.memory.update(|memory| memory.take(&taken, skills, &clock::day_of));
+            self.skills.with_value(take);
+        } else {
+            self.refold();
+        }
     }
 
-    /// Takes note of whether something could be written.
-    pub fn note_write(self, written: Result<(), Refused>) {
+    /// Takes note of whether something could be written, and says it.
+    pub fn note_write<E>(self, written: Result<(), E>) -> bool {
         if written.is_err() && storage::kept() {
             self.stored.set(Stored::Full);
         }
+        written.is_ok()
     }
 
+    /// Folds everything anew.
     fn refold(self) {
-        self.progress.set(self.journal.with_value(fold));
+        self.journal.with_value(|journal| {
+            self.progress.set(Progress::of(journal.log(), &clock::day_of));
+        });
+        self.remember();
+    }
+
+    /// Folds anew what depends on the skills.
+    fn remember(self) {
+        self.journal.with_value(|journal| {
+            let memory = self.skills.with_value(|skills| Memory::of(journal.log(), skills, &clock::day_of));
+            self.memory.set(memory);
+        });
+    }
+
+    /// Takes note of what exercises train.
+    pub fn learn_skills(self, index: &'static Index) {
+        self.skills.set_value(Skills::of(index));
+        self.remember();
+    }
+
+    /// What is remembered of each skill.
+    pub fn with_memory<R>(self, then: impl FnOnce(&Memory) -> R) -> R {
+        self.memory.with(then)
     }
 
     /// Every exercise of the lesson was answered at least once.
@@ -122,14 +191,27 @@ impl Record {
         self.journal.with_value(|journal| journal.log().len())
     }
 
-    /// Days in a row, up to today or yesterday.
-    pub fn streak(self) -> usize {
-        self.progress.with(|progress| progress.streak(clock::day_of(clock::now())))
+    /// What follows from the log.
+    pub fn with_log<R>(self, then: impl FnOnce(&Log) -> R) -> R {
+        self.progress.track();
+        self.journal.with_value(|journal| then(journal.log()))
+    }
+
+    /// The latest attempt at an exercise, by its full id.
+    pub fn latest(self, full_id: &str) -> Option<Attempt> {
+        self.progress.track();
+        self.journal
+            .with_value(|journal| journal.log().iter().rfind(|attempt| attempt.exercise == full_id).cloned())
     }
 
     /// The number of days on which something was practised.
     pub fn active_days(self) -> usize {
         self.progress.with(|progress| progress.days().len())
+    }
+
+    /// What follows from the days on which something was practised.
+    pub fn with_days<R>(self, then: impl FnOnce(&[i64]) -> R) -> R {
+        self.progress.with(|progress| then(progress.days()))
     }
 
     /// This week, Monday first.
@@ -140,25 +222,6 @@ impl Record {
             .with(|progress| [0, 1, 2, 3, 4, 5, 6].map(|day| progress.days().contains(&(monday + day))))
     }
 
-    /// For each skill of the index: exercises right at the last try, and exercises met.
-    pub fn skills(self, index: &Index) -> Vec<(usize, usize)> {
-        let mut counts = vec![(0, 0); index.skills.len()];
-        self.progress.with(|progress| {
-            for lesson in index.lessons() {
-                for (id, (_, skills)) in lesson.full_ids().zip(&lesson.exercises) {
-                    let Some(last) = progress.last(&id) else { continue };
-                    for skill in skills {
-                        if let Some((right, met)) = counts.get_mut(usize::from(*skill)) {
-                            *met += 1;
-                            *right += usize::from(last.solved());
-                        }
-                    }
-                }
-            }
-        });
-        counts
-    }
-
     /// How real and fake were told apart, and what can be said about it.
     pub fn discrimination(self) -> (Counts, Reading) {
         self.progress.track();
@@ -167,18 +230,18 @@ impl Record {
     }
 }
 
-fn fold(journal: &Journal) -> Progress {
-    Progress::of(journal.log(), &clock::day_of)
-}
-
 impl App {
-    /// The exercises due for review that this version still has, longest overdue first.
+    /// The exercises of a review; none while nothing is due.
     pub fn due(self) -> Vec<String> {
-        let now = clock::now();
-        let due = self.record.progress.with(|progress| progress.due(now));
-        self.library.index.with(|index| match index.ready() {
-            Some(index) => due.into_iter().filter(|id| has(&index, id)).collect(),
-            None => Vec::new(),
+        let (now, track) = (clock::now(), self.profile.with(|profile| profile.track));
+        let Some(index) = self.library.index.with(Load::ready) else { return Vec::new() };
+        let today = clock::day_of(now);
+        // The same until the next attempt: what is shown is what comes.
+        let seed = u32::try_from(self.record.answers()).unwrap_or_default();
+        self.record.progress.with(|progress| {
+            self.record
+                .memory
+                .with(|memory| review(Known { index, progress, memory, track }, now, today, seed))
         })
     }
 
@@ -188,10 +251,4 @@ impl App {
         let for_us = |lesson: &&Entry| track.is_none_or(|track| lesson.tracks.contains(&track));
         index.lessons().filter(for_us).find(|lesson| !self.record.is_done(lesson))
     }
-}
-
-fn has(index: &Index, full_id: &str) -> bool {
-    full_id.split_once('/').is_some_and(|(lesson, exercise)| {
-        index.lesson(lesson).is_some_and(|lesson| lesson.exercises.iter().any(|(id, _)| id == exercise))
-    })
 }

@@ -8,7 +8,7 @@ use crate::domain::route::Route;
 use crate::platform::{clock, storage};
 use crate::state::{App, kept};
 
-const PREFIX: &str = "saqbol.session.";
+const PREFIX: &str = "session.";
 
 /// Where something is practised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,8 @@ impl Place {
         }
     }
 
-    fn name(&self) -> &str {
+    /// Its name in addresses: a lesson's id, or `review`.
+    pub fn name(&self) -> &str {
         match self {
             Self::Lesson(id) => id,
             Self::Review => "review",
@@ -62,7 +63,7 @@ impl Place {
 impl App {
     /// The session at a place, as it was left; `None` when there is none that we can read.
     pub fn session(self, place: &Place) -> Option<Session> {
-        let json: String = kept(&place.key())?;
+        let json: String = kept(&self.key(&place.key()))?;
         // A session is a place in a lesson, not an answer: every answer is in the log. One that we
         // cannot read is replaced when the lesson is begun again.
         Session::restore(&json).ok()
@@ -70,7 +71,7 @@ impl App {
 
     /// Keeps a session.
     pub fn keep_session(self, place: &Place, session: &Session) {
-        self.record.note_write(storage::set(&place.key(), &session.save()));
+        self.record.note_write(storage::set(&self.key(&place.key()), &session.save()));
     }
 
     /// Begins a lesson.

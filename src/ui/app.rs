@@ -1,7 +1,5 @@
 //! The app: which page is shown, what stands around it, and what happens when the page changes.
 
-use leptos::prelude::*;
-
 use super::components::{barys, icon, language_select};
 use super::html::{El, Part, b, button, div, header, link, live, main, nav, p, span, unseen};
 use super::pages;
@@ -13,7 +11,7 @@ use crate::state::{App, Place, Stored, Upgrade};
 
 /// Starts the app in the page.
 pub fn mount() {
-    let Some(place) = page::mount_point() else { return };
+    let Some(place) = page::place("app") else { return };
     leptos::mount::mount_to(place, || {
         let app = App::open();
         page::remove_shell();
@@ -35,13 +33,15 @@ fn root(app: App) -> El {
             app.is_news(String::new());
         },
     );
-    let key = memo(move || (app.route.get(), app.edition.get(), app.welcoming.get()));
+    let key = memo(move || (app.route.get(), app.words().code, app.welcoming.get()));
     live(move || {
         let (route, _, welcoming) = key.get();
         let words = app.words();
         page::set_title(&title(words, &route));
         let asks_first = !matches!(route, Route::Help | Route::About);
-        if welcoming && asks_first {
+        if app.locked && asks_first {
+            framed(app, words, &Route::Learners)
+        } else if welcoming && asks_first {
             pages::welcome(app, words)
         } else if let Some(place) = Place::of(&route) {
             pages::player(app, words, place)
@@ -57,9 +57,13 @@ fn title(words: &'static Messages, route: &Route) -> String {
         Route::Topic(_) => words.topics,
         Route::Lesson(_) => words.lesson,
         Route::Summary(_) => words.summary_title,
+        Route::Answers(_) => words.my_answers,
+        Route::Print(_) => words.print,
+        Route::Gallery | Route::Specimen(..) => words.gallery,
         Route::Review | Route::Reviewing => words.review,
-        Route::Results => words.results,
-        Route::Settings => words.settings,
+        Route::Results | Route::History | Route::Answer(_) | Route::Certificate => words.results,
+        Route::Learners => words.learners,
+        Route::Settings | Route::Storage => words.settings,
         Route::Help => words.help_title,
         Route::About => words.about,
         Route::Unknown(_) => words.unknown_page.title,
@@ -73,18 +77,22 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
     let content = match route {
         Route::Topic(id) => pages::topic(app, words, id.clone()),
         Route::Summary(id) => pages::summary(app, words, id.clone()),
+        Route::Answers(id) => pages::answers(app, words, id.clone()),
+        Route::Answer(at) => pages::answer(app, words, at),
         Route::Review => pages::review(app, words),
-        Route::Results => pages::results(app, words),
-        Route::Settings => pages::settings(app, words),
         Route::Help => pages::help(words),
-        Route::About => pages::about(words),
         Route::Unknown(_) => pages::unknown(words, words.unknown_page),
-        Route::Path | Route::Lesson(_) | Route::Reviewing => pages::path(app, words),
+        _ => match route.wasm() {
+            Some(wasm) => pages::apart(words, wasm, route),
+            // Those of the player are shown otherwise.
+            None => pages::path(app, words),
+        },
     };
-    let streak = live(move || {
-        let days = app.record.streak();
-        let said = (icon("flame"), unseen((words.streak, ": ")), words.count(days, words.days));
-        (days > 0).then(|| span("chip chip--sun").with(said))
+    let learner = live(move || {
+        let (picture, name) =
+            app.profile.with(|profile| (pages::avatar_icon(profile), profile.nickname.clone()));
+        let said = (icon(picture), unseen((words.learners, " ")), span("").with(name));
+        link("learner", Route::Learners.href()).id("learner").with(said)
     });
     let brand = link("brand", Route::Path.href()).with(span("").with(words.app));
     (
@@ -93,7 +101,7 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
         div(class).with((
             header("topbar").with((
                 brand,
-                streak,
+                learner,
                 language_select(words, move |lang| app.choose_language(lang)),
             )),
             notices(app, words),
@@ -106,7 +114,7 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
 
 fn navigation(app: App, words: &'static Messages, route: &Route) -> El {
     let here = match route {
-        Route::Topic(_) | Route::Summary(_) => &Route::Path,
+        Route::Topic(_) | Route::Summary(_) | Route::Answers(_) | Route::Print(_) => &Route::Path,
         other => other,
     };
     let item = |to: Route, picture: &'static str, name: &'static str, class: &'static str| {
@@ -140,10 +148,14 @@ fn notices(app: App, words: &'static Messages) -> El {
         Stored::Nowhere => Some(notice(words.storage_none)),
         Stored::Full => Some(notice(words.storage_full)),
     });
+    let thinned = live(move || {
+        let link = link("button", Route::Storage.href()).with(words.my_data);
+        app.record.thinned.get().then(|| (notice(words.storage_thinned), div("row").with(link)))
+    });
     let newer = live(move || app.record.newer.get().then(|| notice(words.storage_newer)));
     let offline =
         live(move || (!app.online.get()).then(|| p("chip").with((icon("wifi-off"), words.offline))));
-    div("notices").attr("role", "status").with((stored, newer, offline))
+    div("notices").attr("role", "status").with((stored, thinned, newer, offline))
 }
 
 /// Offers the new version. Never shown in the player: it interrupts no exercise.

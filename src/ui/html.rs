@@ -130,8 +130,53 @@ impl El {
 
     /// Whether a box is ticked, following the signals read by `value`.
     pub fn checked_of(self, value: impl Fn() -> bool + Send + 'static) -> Self {
-        let value: Box<dyn FnMut() -> bool + Send> = Box::new(value);
-        self.push(prop("checked", value).into_any_attr())
+        self.being("checked", Box::new(value))
+    }
+
+    /// Whether an option of a list is the chosen one, following the signals read by `value`.
+    pub fn selected_of(self, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.being("selected", Box::new(value))
+    }
+
+    #[inline(never)]
+    fn being(self, name: &'static str, value: Box<dyn FnMut() -> bool + Send>) -> Self {
+        self.push(prop(name, value).into_any_attr())
+    }
+
+    /// What a field holds, following the signals read by `value`.
+    pub fn value_of(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.prop_of("value", value)
+    }
+
+    /// An attribute whose text follows the signals read by `value`.
+    pub fn text_of(self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.telling(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn telling(self, name: &'static str, value: Box<dyn FnMut() -> String + Send>) -> Self {
+        self.push(custom_attribute(name, value).into_any_attr())
+    }
+
+    /// Calls `then` with the value of the field at each character typed, and at each step of a slider.
+    pub fn on_input(self, then: impl Fn(String) + 'static) -> Self {
+        self.inputting(Box::new(then))
+    }
+
+    #[inline(never)]
+    fn inputting(self, then: Box<dyn Fn(String)>) -> Self {
+        self.on("input", move |event| then(event_target_value(&event)))
+    }
+
+    /// A property of the element (not an attribute) that follows the signals read by `value`: the `value` of a
+    /// field that was typed in, or `style`, which the page's policy forbids as an attribute.
+    pub fn prop_of(self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.having(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn having(self, name: &'static str, value: Box<dyn FnMut() -> String + Send>) -> Self {
+        self.push(prop(name, value).into_any_attr())
     }
 
     /// Calls `then` at each event of this name.
@@ -212,6 +257,12 @@ impl Text for &'static str {
     }
 }
 
+impl Text for &'static String {
+    fn set(self, name: &'static str, el: &mut Inner) {
+        self.as_str().set(name, el);
+    }
+}
+
 impl Text for String {
     #[inline(never)]
     fn set(self, name: &'static str, el: &mut Inner) {
@@ -259,21 +310,32 @@ impl Part for El {
     }
 }
 
-impl Part for &'static str {
+impl Part for Cow<'static, str> {
     #[inline(never)]
     fn put(self, el: &mut Inner) {
         if !self.is_empty() {
-            el.children.push(Cow::Borrowed(self).into_any());
+            el.children.push(self.into_any());
         }
+    }
+}
+
+impl Part for &'static str {
+    #[inline(never)]
+    fn put(self, el: &mut Inner) {
+        Cow::Borrowed(self).put(el);
+    }
+}
+
+impl Part for &'static String {
+    fn put(self, el: &mut Inner) {
+        self.as_str().put(el);
     }
 }
 
 impl Part for String {
     #[inline(never)]
     fn put(self, el: &mut Inner) {
-        if !self.is_empty() {
-            el.children.push(Cow::<'static, str>::Owned(self).into_any());
-        }
+        Cow::<'static, str>::Owned(self).put(el);
     }
 }
 

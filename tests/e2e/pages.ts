@@ -1,7 +1,7 @@
 // Every page there is, and how to get it on the screen.
 import type { Page } from '@playwright/test';
 import { answer, check } from './answer';
-import { expect, lesson, settle, type Profile, type Site } from './site';
+import { content, expect, index, lesson, lessonFile, settle, type Profile, type Site } from './site';
 
 export type Shown = { name: string; show: (page: Page, site: Site, profile: Profile) => Promise<void> };
 
@@ -14,16 +14,13 @@ const at = (name: string, route: string, ready = '#heading'): Shown => ({
   },
 });
 
-/** The first exercise of each kind, among all lessons. */
-const kinds: [string, string][] = [
-  ['choice', 'phish-signs'], ['groups', 'phish-signs'], ['order', 'pass-long'], ['mark', 'phish-signs'], ['verdict', 'phish-signs'],
-];
+/** Kinds shown in the player itself; the gallery shows all of them. */
+const kinds = ['choice', 'mark', 'verdict'];
 
-/** Opens a lesson at its first exercise of a kind by keeping a session that stands there. */
-export async function openAt(page: Page, site: Site, profile: Profile, kind: string, from: string): Promise<any> {
+/** Opens the first lesson that has a kind, at its first exercise of it, by keeping a session that stands there. */
+export async function openAt(page: Page, site: Site, profile: Profile, kind: string): Promise<any> {
   await settle(page, profile);
-  const ids = [from, 'phish-signs', 'phish-links', 'phish-codes', 'phish-after', 'pass-long', 'pass-unique', 'pass-second', 'pass-trouble'];
-  for (const id of ids) {
+  for (const { id } of index().topics.flatMap((topic: any) => topic.lessons)) {
     const all = lesson(id).exercise;
     const place = all.findIndex((exercise: any) => exercise.task[kind]);
     if (place < 0) continue;
@@ -36,10 +33,31 @@ export async function openAt(page: Page, site: Site, profile: Profile, kind: str
       }, [`saqbol.session.${id}`, place] as const);
       await page.reload();
     }
-    await expect(page.locator('h1.prompt')).toHaveText(lesson(id, profile.lang).exercise[place].prompt);
-    return lesson(id, profile.lang).exercise[place];
+    const exercise = lesson(id, profile.lang).exercise[place];
+    await expect(page.locator('h1.prompt')).toHaveText(exercise.prompt);
+    return exercise;
   }
   throw new Error(`no exercise of kind ${kind}`);
+}
+
+/**
+ * Opens a lesson whose first exercise is the example of a kind, whether or not a lesson has that kind: the
+ * lesson's file is answered with the example in it.
+ */
+export async function openExample(page: Page, site: Site, profile: Profile, kind: string): Promise<any> {
+  await settle(page, profile);
+  const id = 'phish-signs';
+  const file = lessonFile(id, profile.lang);
+  const original = content(file);
+  const gallery = content(index(profile.lang).gallery);
+  const example = gallery.lesson.exercise.find((it: any) => it.task[kind]);
+  const exercise = { ...example, id: original.lesson.exercise[0].id };
+  const lesson = { ...original.lesson, exercise: [exercise, ...original.lesson.exercise.slice(1)] };
+  const words = [...gallery.words.filter((it: any) => it.kind === kind), ...original.words];
+  site.instead.set(file, { status: 200, body: JSON.stringify({ format: 2, content: { ...original, lesson, words } }) });
+  await page.goto(`${site.url}#/lesson/${id}`);
+  await expect(page.locator('h1.prompt')).toHaveText(exercise.prompt);
+  return exercise;
 }
 
 export const pages: Shown[] = [
@@ -72,20 +90,27 @@ export const pages: Shown[] = [
   at('review-empty', 'review'),
   at('results-empty', 'results'),
   at('settings', 'settings'),
+  at('history-empty', 'history'),
+  at('certificate-not-yet', 'certificate'),
+  at('learners', 'learners', '#present'),
+  at('storage', 'storage', '#lasting'),
   at('help', 'help'),
   at('about', 'about'),
+  at('answers-empty', 'answers/phish-signs'),
+  at('print', 'print/phish-signs', '.paper-key'),
+  at('gallery', 'gallery'),
   at('unknown-page', 'nowhere'),
   at('unknown-lesson', 'lesson/nowhere'),
-  ...kinds.map(([kind, from]): Shown => ({
+  ...kinds.map((kind): Shown => ({
     name: `player-${kind}`,
     show: async (page, site, profile) => {
-      await openAt(page, site, profile, kind, from);
+      await openAt(page, site, profile, kind);
     },
   })),
-  ...kinds.map(([kind, from]): Shown => ({
+  ...kinds.map((kind): Shown => ({
     name: `feedback-${kind}`,
     show: async (page, site, profile) => {
-      const exercise = await openAt(page, site, profile, kind, from);
+      const exercise = await openAt(page, site, profile, kind);
       await answer(page, exercise);
       await check(page);
     },
@@ -93,7 +118,7 @@ export const pages: Shown[] = [
   {
     name: 'feedback-wrong',
     show: async (page, site, profile) => {
-      const exercise = await openAt(page, site, profile, 'choice', 'phish-signs');
+      const exercise = await openAt(page, site, profile, 'choice');
       await page.locator('#hint').click();
       const wrong = exercise.task.choice.option.findIndex((option: any) => !option.right);
       await page.locator(`[data-part="${wrong}"]`).click();
@@ -103,7 +128,7 @@ export const pages: Shown[] = [
   {
     name: 'leave',
     show: async (page, site, profile) => {
-      await openAt(page, site, profile, 'choice', 'phish-signs');
+      await openAt(page, site, profile, 'choice');
       await page.keyboard.press('Escape');
       await expect(page.locator('#stay')).toBeVisible();
     },
@@ -112,6 +137,40 @@ export const pages: Shown[] = [
     name: 'summary',
     show: async (page, site, profile) => {
       await finish(page, site, profile, 'phish-signs');
+    },
+  },
+  {
+    name: 'answers',
+    show: async (page, site, profile) => {
+      await finish(page, site, profile, 'phish-signs');
+      await page.goto(`${site.url}#/answers/phish-signs`);
+      await page.locator('main li button').first().click();
+      await expect(page.locator('.replay')).toBeVisible();
+    },
+  },
+  {
+    name: 'history',
+    show: async (page, site, profile) => {
+      await finish(page, site, profile, 'phish-signs');
+      await page.goto(`${site.url}#/history`);
+      await expect(page.locator('main li').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'answer',
+    show: async (page, site, profile) => {
+      await finish(page, site, profile, 'phish-signs');
+      await page.goto(`${site.url}#/history`);
+      await page.locator('main li a').first().click();
+      await expect(page.locator('.replay')).toBeVisible();
+    },
+  },
+  {
+    name: 'curtain',
+    show: async (page, site, profile) => {
+      await settle(page, { ...profile, nickname: 'Барыс', pin: 7 } as Profile);
+      await page.goto(`${site.url}#/results`);
+      await expect(page.locator('#locked')).toBeVisible();
     },
   },
   {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { answer, check } from './answer';
 import { buildB } from './builds';
+import { openAt } from './pages';
 import { dist, expect, index, installed, lesson, settle, Site, test } from './site';
 
 test('Chromium finds nothing that forbids installing', async ({ site, launchOptions }) => {
@@ -47,6 +48,22 @@ for (const prefix of ['/', '/app/', '/school/saqbol/']) {
     }
   });
 }
+
+test('a pass phrase is estimated offline', async ({ page }) => {
+  const site = await Site.open();
+  await settle(page, { lang: 'kk' });
+  await page.goto(site.url);
+  await installed(page);
+  await site.close();
+  await page.context().setOffline(true);
+  await page.reload();
+  const exercise = await openAt(page, site, { lang: 'kk' }, 'passphrase');
+  await answer(page, exercise);
+  // The word for its strength comes from the estimator alone.
+  await expect(page.locator('.phrase-meter')).toBeVisible();
+  await check(page);
+  await expect(page.locator('.sheet--right')).toBeVisible();
+});
 
 test('a deep link survives reload on a plain static host', async ({ page }) => {
   const site = await Site.open(dist, '/app/');

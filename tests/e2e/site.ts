@@ -64,7 +64,11 @@ export async function settle(page: Page, profile: Profile): Promise<void> {
 
 /** The compiled lesson, with its answer key. */
 export function lesson(id: string, edition = 'kk', folder = dist): any {
-  const file = lessonFile(id, edition, folder);
+  return content(lessonFile(id, edition, folder), folder).lesson;
+}
+
+/** What a compiled file holds. */
+export function content(file: string, folder = dist): any {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')).content;
 }
 

@@ -53,18 +53,39 @@ test.describe(() => {
     await expect(page.locator('#continue')).toBeVisible();
   });
 
-  test('an app that cannot start says what to do, in three languages', async ({ page, site, watched }) => {
-    const wasm = readdirSync(dist).find((name) => name.endsWith('.wasm'));
-    site.instead.set(wasm!, { status: 404, body: '' });
+  const texts = (lang: string) => `texts/${readdirSync(join(dist, 'texts')).find((name) => name.startsWith(`${lang}.`))}`;
+
+  for (const [what, file, body] of [
+    ['its WASM is missing', () => readdirSync(dist).find((name) => name.endsWith('.wasm'))!, undefined],
+    ['its texts are missing', () => texts('en'), undefined],
+    ["its texts are another version's", () => texts('en'), '{"format":2,"content":["one"]}'],
+  ] as const) {
+    test(`an app that cannot start says what to do, in three languages: ${what}`, async ({ page, site, watched }) => {
+      site.instead.set(file(), { status: body ? 200 : 404, body: body ?? '' });
+      await page.goto(site.url);
+      await expect(page.locator('#shell-failed')).toBeVisible();
+      await expect(page.locator('#shell-failed')).toContainText('The app did not open');
+      await expect(page.locator('#shell-failed')).toContainText('Приложение не открылось');
+      // The reason stands in the console, for whoever is asked for help.
+      expect(watched.splice(0)).not.toEqual([]);
+      site.instead.clear();
+      await page.locator('#shell-reload').click();
+      await expect(page.locator('#continue')).toBeVisible();
+    });
+  }
+
+  test('a language that cannot be had leaves the old one, and can be tried again', async ({ page, site }) => {
     await page.goto(site.url);
-    await expect(page.locator('#shell-failed')).toBeVisible();
-    await expect(page.locator('#shell-failed')).toContainText('The app did not open');
-    await expect(page.locator('#shell-failed')).toContainText('Приложение не открылось');
-    // The reason stands in the console, for whoever is asked for help.
-    expect(watched.splice(0)).not.toEqual([]);
-    site.instead.clear();
-    await page.locator('#shell-reload').click();
     await expect(page.locator('#continue')).toBeVisible();
+    const list = readdirSync(join(dist, 'lessons')).find((name) => name.startsWith('index.ru.'));
+    for (const file of [texts('ru'), `lessons/${list}`]) site.instead.set(file, { status: 503, body: 'busy' });
+    await page.locator('#language').selectOption('ru');
+    await expect(page.locator('#heading')).toHaveText('The list of lessons did not load');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    site.instead.clear();
+    await page.locator('main .button--primary').click();
+    await expect(page.locator('#continue')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   });
 
   test('a lesson of a newer format is left to a newer app', async ({ page, site }) => {
@@ -138,6 +159,8 @@ test('a full storage keeps what it has, says so, and goes on', async ({ page, si
   // With room again, the next answer takes the first one along.
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler.')).forEach((key) => localStorage.removeItem(key)));
   await page.evaluate(() => { location.hash = '#/lesson/phish-signs'; });
+  // The lesson, too, goes on where it was.
+  await page.locator('#next').click();
   await expect(page.locator('#check')).toBeVisible();
   const prompt = await page.locator('#heading').textContent();
   const exercise = [first, second].find((exercise) => exercise.prompt === prompt);

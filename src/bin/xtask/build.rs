@@ -85,7 +85,8 @@ fn remap(root: &Path) -> String {
         (sysroot.map(Into::into), "rust"),
         (Some(root.to_path_buf()), "saqbol"),
     ];
-    let mut flags = Vec::new();
+    // With generic arguments in the names of functions: `cargo xtask size` finds whose they are.
+    let mut flags = vec!["-Csymbol-mangling-version=v0".to_owned()];
     for (path, name) in from {
         let Some(path) = path.map(|path| path.display().to_string()) else { continue };
         if path.contains(char::is_whitespace) {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::node::{self, Packages};
-use crate::{browser, build, lint, run, server, size, tools};
+use crate::{assets, browser, build, lint, run, server, size, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -47,11 +47,19 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
     let pure: &[&str] = &["--no-default-features"];
     let xtask: &[&str] = &["--no-default-features", "--features", "xtask"];
 
-    check(lines, "format", || run::check(&mut cargo(&[&["fmt", "--check"]])));
+    check(lines, "format", || format(root, true));
     check(lines, "clippy: the app", || run::check(&mut cargo(&[&["clippy", "--all-targets"], deny])));
     check(lines, "clippy: xtask", || run::check(&mut cargo(&[&["clippy", "--all-targets"], xtask, deny])));
     check(lines, "clippy: the app as WASM", || {
-        run::check(&mut cargo(&[&["clippy", "--bin", "saqbol", "--lib", "--test", "browser"], &WASM, deny]))
+        run::check(&mut cargo(&[
+            &["clippy", "--bin", "saqbol", "--bin", "desk", "--bin", "studio", "--lib", "--test", "browser"],
+            &WASM,
+            deny,
+        ]))
+    });
+    let worker: &[&str] = &["--no-default-features", "--features", "worker"];
+    check(lines, "clippy: the worker", || {
+        run::check(&mut cargo(&[&["clippy", "--bin", "strength"], worker, &WASM, deny]))
     });
     check(lines, "the core knows no browser", || run::check(&mut cargo(&[&["check", "--lib"], pure])));
     check(lines, "native tests", || run::check(&mut cargo(&[&["test"], xtask])));
@@ -78,6 +86,18 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
         let site = server::in_background(root.join("dist"), "/saqbol/")?;
         scripted(run::command(root, "node"), &["tests/e2e/lighthouse.mjs", &site])
     });
+}
+
+/// Formats every source file, or only checks. Not by `cargo fmt`: it does not see the modules that the
+/// registry of kinds declares.
+pub(crate) fn format(root: &Path, only_check: bool) -> Result<()> {
+    let mut rustfmt = run::command(root, "rustfmt");
+    rustfmt.args(["--edition", "2024"]).args(only_check.then_some("--check"));
+    for folder in ["src", "tests"] {
+        let files = assets::files(&root.join(folder))?.into_iter();
+        rustfmt.args(files.filter(|path| path.extension().is_some_and(|kind| kind == "rs")));
+    }
+    run::check(&mut rustfmt)
 }
 
 /// Runs one check and notes its end; whether it passed.

@@ -27,15 +27,25 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         fs::write(&path, content).with_context(|| path.display().to_string())?;
     }
     let sprite = fs::read_to_string(root.join(assets::SPRITE)).context(assets::SPRITE)?;
-    edit(&staging, "index.html", |html| page(html, &lessons.indexes, &sprite, dev))?;
-    for script in ["boot.js", "old.js", "sw.js"] {
+    for script in ["boot.js", "old.js", "sw.js", "strength_loader.js"] {
         edit(&staging, script, |text| Ok(without_comments(text)))?;
     }
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release && !dev {
+        optimise(root, &staging)?;
+    }
+    let named = |files: Vec<(&'static str, String)>| {
+        files.into_iter().map(|(edition, file)| (edition.to_owned(), file)).collect()
+    };
+    let lists = [
+        ("index", named(lessons.indexes)),
+        ("texts", named(lessons.texts)),
+        ("desk", named(lessons.desk)),
+        ("rooms", rooms(&staging)?),
+    ];
+    edit(&staging, "index.html", |html| page(html, &lists, &sprite, dev))?;
     if dev {
         return fs::write(staging.join("sw.js"), include_str!("sw-dev.js")).context("sw.js");
-    }
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        optimise(root, &staging)?;
     }
     let list = list(&staging)?;
     edit(&staging, "sw.js", |text| worker(text, &list))
@@ -54,10 +64,35 @@ fn replace(text: &str, what: &str, with: &str) -> Result<String> {
     Ok(text.replacen(what, with, 1))
 }
 
-fn page(html: &str, indexes: &[(&str, String)], sprite: &str, dev: bool) -> Result<String> {
-    let names: Vec<_> = indexes.iter().map(|(edition, file)| format!("{edition}={file}")).collect();
-    let index = "<meta name=\"saqbol-index\" content=\"";
-    let html = replace(html, &format!("{index}\">"), &format!("{index}{}\">", names.join(" ")))?;
+/// The WASMs that show pages of their own.
+const ROOMS: [&str; 2] = ["desk", "studio"];
+
+/// Puts their scripts, WASMs and styles into folders, under names that change with their content; says which is where.
+fn rooms(staging: &Path) -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for room in ROOMS {
+        for (kind, from) in [("js", ".js"), ("wasm", "_bg.wasm"), ("css", ".css")] {
+            let from = format!("{room}{from}");
+            let content = fs::read(staging.join(&from)).with_context(|| from.clone())?;
+            let to = format!("{room}/{room}.{}.{kind}", &sum::hex(&content)[..8]);
+            fs::create_dir_all(staging.join(room))?;
+            fs::rename(staging.join(from), staging.join(&to)).with_context(|| to.clone())?;
+            files.push((format!("{room}.{kind}"), to));
+        }
+    }
+    Ok(files)
+}
+
+/// A name in the page, and its files by the code of their edition, or by what they are.
+type Lists = [(&'static str, Vec<(String, String)>)];
+
+fn page(html: &str, lists: &Lists, sprite: &str, dev: bool) -> Result<String> {
+    let mut html = html.to_owned();
+    for (name, files) in lists {
+        let files: Vec<_> = files.iter().map(|(key, file)| format!("{key}={file}")).collect();
+        let meta = format!("<meta name=\"saqbol-{name}\" content=\"");
+        html = replace(&html, &format!("{meta}\">"), &format!("{meta}{}\">", files.join(" ")))?;
+    }
     let html = replace(&html, "<!-- sprite -->", sprite)?;
     if dev {
         // Trunk reloads the page by an inline script, a socket and an overlay with inline style.
@@ -77,20 +112,25 @@ fn without_comments(script: &str) -> String {
     code.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Makes the app's script and WASM smaller, in place.
+/// Makes the scripts and the WASM of the app and of its worker smaller, in place.
 fn optimise(root: &Path, staging: &Path) -> Result<()> {
     let files = assets::files(staging)?;
-    let one = |kind: &str| {
-        let name =
-            |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("saqbol-"));
-        let mut found =
-            files.iter().filter(|path| name(path) && path.extension().is_some_and(|it| it == kind));
+    let one = |prefix: &str, kind: &str| {
+        let name = |path: &Path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.starts_with(prefix) && name.ends_with(kind)
+        };
+        let mut found = files.iter().filter(|path| name(path));
         match (found.next(), found.next()) {
             (Some(path), None) => Ok(path),
-            _ => bail!("Trunk must write one saqbol-*.{kind}"),
+            _ => bail!("Trunk must write one {prefix}*{kind}"),
         }
     };
-    slim::run(root, one("js")?, one("wasm")?)
+    slim::script(root, one("boot.", "js")?)?;
+    slim::run(root, one("saqbol-", ".js")?, one("saqbol-", ".wasm")?, true)?;
+    slim::run(root, one("desk.", "js")?, one("desk_", ".wasm")?, false)?;
+    slim::run_worker(root, one("studio.", "js")?, one("studio_", ".wasm")?)?;
+    slim::run_worker(root, one("strength.", "js")?, one("strength_", ".wasm")?)
 }
 
 /// Path and checksum of every file that the service worker keeps, in order.
@@ -127,9 +167,13 @@ mod tests {
 
     #[test]
     fn the_page_gets_its_indexes_and_drawings() {
-        let indexes =
-            [("kk", "lessons/index.kk.1.json".to_owned()), ("en", "lessons/index.en.2.json".to_owned())];
-        let html = page(PAGE, &indexes, "<svg></svg>", false).unwrap();
+        let list = |files: &[(&str, &str)]| {
+            files.iter().map(|(key, file)| ((*key).to_owned(), (*file).to_owned())).collect()
+        };
+        let indexes = list(&[("kk", "lessons/index.kk.1.json"), ("en", "lessons/index.en.2.json")]);
+        let texts = list(&[("kk", "texts/kk.3.json")]);
+        let html = page(PAGE, &[("index", indexes), ("texts", texts)], "<svg></svg>", false).unwrap();
+        assert!(html.contains(r#"content="kk=texts/kk.3.json""#));
         assert!(html.contains(r#"content="kk=lessons/index.kk.1.json en=lessons/index.en.2.json""#));
         assert!(html.contains("<svg></svg>"));
         assert!(!html.contains("unsafe-inline"));

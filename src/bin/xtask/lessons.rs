@@ -5,16 +5,17 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 pub(crate) use saqbol::domain::lesson::compile::Output;
 use saqbol::domain::lesson::compile::compile;
-use saqbol::domain::lesson::lint::{Source, check};
+use saqbol::domain::lesson::lint::{Source, check, examples};
 
 use crate::sum;
 
-/// Every file below `lessons/` that the linter reads, in the order of their paths.
+/// Every file below `lessons/` that the linter reads, pictures among them, in the order of their paths; then the examples of the kinds.
 pub(crate) fn sources(root: &Path) -> Result<Vec<Source>> {
     let folder = root.join("lessons");
     let mut sources = Vec::new();
     read(&folder, "", &mut sources).with_context(|| folder.display().to_string())?;
     sources.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    sources.extend(examples());
     Ok(sources)
 }
 
@@ -25,7 +26,7 @@ fn read(folder: &Path, prefix: &str, sources: &mut Vec<Source>) -> Result<()> {
         let path = [prefix, &name].concat();
         if entry.file_type()?.is_dir() {
             read(&entry.path(), &[&path, "/"].concat(), sources)?;
-        } else if name.ends_with(".toml") || path == "ids.txt" {
+        } else if name.ends_with(".toml") || name.ends_with(".svg") || path == "ids.txt" {
             let text = std::fs::read_to_string(entry.path()).with_context(|| path.clone())?;
             sources.push(Source { path, text });
         }
@@ -35,9 +36,14 @@ fn read(folder: &Path, prefix: &str, sources: &mut Vec<Source>) -> Result<()> {
 
 /// Compiles every lesson; a lesson with a problem stops the build.
 pub(crate) fn lessons(root: &Path) -> Result<Output> {
-    let checked = check(&sources(root)?);
+    let sources = sources(root)?;
+    let checked = check(&sources);
     if !checked.problems.is_empty() {
         bail!("{} problems in lessons/: `cargo xtask lint` shows them", checked.problems.len());
     }
-    Ok(compile(&checked, &sum::hex))
+    let mut output = compile(&checked, &sum::hex);
+    // Pictures are shown as they are, under the names that lessons have for them.
+    let pictures = sources.into_iter().filter(|source| source.path.ends_with(".svg"));
+    output.files.extend(pictures.map(|it| (format!("lessons/{}", it.path), it.text.into_bytes())));
+    Ok(output)
 }

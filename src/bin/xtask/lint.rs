@@ -32,7 +32,9 @@ fn print(source: &Source, problem: &saqbol::domain::lesson::lint::Problem) -> Re
         .with_code(format!("lint::{}", problem.rule.code()))
         .with_help(&problem.help)
         .with_label(LabeledSpan::underline(problem.span.clone()));
-    let name = ["lessons/", &source.path].concat();
+    // An example stands beside its kind.
+    let folder = if source.path.starts_with("src/") { "" } else { "lessons/" };
+    let name = [folder, &source.path].concat();
     let report = Report::new(diagnostic).with_source_code(NamedSource::new(name, source.text.clone()));
     let mut text = String::new();
     GraphicalReportHandler::new().render_report(&mut text, report.as_ref())?;

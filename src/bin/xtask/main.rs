@@ -11,6 +11,7 @@ mod new_lesson;
 mod node;
 mod run;
 mod server;
+mod share;
 mod size;
 mod slim;
 mod sum;
@@ -45,6 +46,8 @@ enum Task {
     },
     /// Set up what is missing and run every check there is.
     Test,
+    /// Format every source file.
+    Fmt,
     /// Check every lesson file.
     Lint {
         /// Add the new ids to lessons/ids.txt: from then on they are for ever.
@@ -84,6 +87,7 @@ fn dispatch(task: Task) -> Result<()> {
         Task::Serve { port } => build::serve(&root, port),
         Task::Dev { port } => build::dev(&root, port),
         Task::Test => check::run(&root),
+        Task::Fmt => check::format(&root, false),
         Task::Lint { accept_ids } => lint::run(&root, accept_ids),
         Task::Size => size::run(&root),
         Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),

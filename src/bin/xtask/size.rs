@@ -6,10 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::assets;
+use crate::{assets, share};
 
 /// Until the first exercise can be answered: page, styles, scripts, WASM, index and lesson.
-const BUDGET: usize = 150 * 1024;
+const BUDGET: usize = 200 * 1024;
 /// The fonts, which nothing waits for.
 const FONTS_BUDGET: usize = 65 * 1024;
 
@@ -30,12 +30,13 @@ const fn largest(name: &'static str, prefix: &'static str, suffix: &'static str)
     Part { name, matching: (prefix, suffix), one_of: true }
 }
 
-const FIRST_VISIT: [Part; 7] = [
+const FIRST_VISIT: [Part; 8] = [
     all("page", "index", ".html"),
     all("styles", "saqbol-", ".css"),
     all("loader", "boot", ".js"),
     all("script", "saqbol-", ".js"),
     all("WASM", "saqbol-", ".wasm"),
+    largest("texts, largest edition", "texts/", ".json"),
     largest("index, largest edition", "lessons/index.", ".json"),
     largest("lesson, largest", "lessons/", ".json"),
 ];
@@ -46,11 +47,20 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     ensure!(dist.join("index.html").is_file(), "no dist/: build it with `cargo xtask serve`");
     let files = files(&dist)?;
     println!("{:<26}{:>10}{:>12}", "first visit", "bytes", "brotli 11");
-    let mut total = 0;
+    let (mut total, mut wasm) = (0, 0);
     for part in &FIRST_VISIT {
-        total += row(&dist, &files, part)?;
+        let bytes = row(&dist, &files, part)?;
+        total += bytes;
+        wasm = if part.name == "WASM" { bytes } else { wasm };
     }
     println!("{:<26}{:>22}   of {BUDGET}", "sum", total);
+    // Loaded where a pass phrase is built, or when the app is installed for use without internet.
+    row(&dist, &files, &all("estimator, when wanted", "strength", ""))?;
+    // Loaded with the first of its pages.
+    row(&dist, &files, &all("desk's script", "desk/", ".js"))?;
+    row(&dist, &files, &all("desk's WASM", "desk/", ".wasm"))?;
+    row(&dist, &files, &largest("desk's texts, largest", "desk/", ".json"))?;
+    row(&dist, &files, &all("studio's WASM", "studio/", ".wasm"))?;
     let fonts: usize =
         matching(&files, ("fonts/", ".woff2")).map(|path| size(&dist, path)).sum::<Result<_>>()?;
     println!("{:<26}{:>22}   of {FONTS_BUDGET}", "fonts, not blocking", fonts);
@@ -58,11 +68,11 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     ensure!(total <= BUDGET, "the first visit is {} bytes over its budget", total - BUDGET);
     ensure!(fonts <= FONTS_BUDGET, "the fonts are {} bytes over their budget", fonts - FONTS_BUDGET);
     println!("first visit {} KiB of {} KiB", kib(total), kib(BUDGET));
-    Ok(())
+    share::run(root, wasm)
 }
 
 /// Bytes as KiB with one decimal, rounded up.
-fn kib(bytes: usize) -> String {
+pub(crate) fn kib(bytes: usize) -> String {
     let tenths = (bytes * 10).div_ceil(1024);
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -126,13 +136,15 @@ mod tests {
     fn kibibytes_are_never_rounded_down() {
         assert_eq!(
             [kib(0), kib(1), kib(1024), kib(1025), kib(BUDGET)],
-            ["0.0", "0.1", "1.0", "1.1", "150.0"]
+            ["0.0", "0.1", "1.0", "1.1", "200.0"]
         );
     }
 
     #[test]
     fn parts_do_not_share_files() {
-        let files = ["index.html", "saqbol-1.js", "saqbol-1_bg.wasm", "boot.js", "sw.js"].map(str::to_owned);
+        let files = ["index.html", "saqbol-1.js", "saqbol-1_bg.wasm", "boot.js", "strength_bg.wasm", "sw.js"]
+            .map(str::to_owned);
+        // The estimator is no part of the first visit.
         for path in &files[..4] {
             let parts =
                 FIRST_VISIT.iter().filter(|part| matching(&files, part.matching).any(|found| found == path));

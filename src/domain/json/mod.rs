@@ -4,13 +4,15 @@
 //! tables for floating point that nothing here uses: a sixth of the whole first visit. Here the text
 //! becomes a [`Tree`] once, and a struct takes its fields from the tree by name, in the order in which
 //! they are declared. So of what serde derives only the shortest path remains. An error says nothing
-//! but that there was one: whoever made the file has better tools, and whoever reads it cannot mend it.
+//! but that there was one: whoever made the file has better tools, and whoever reads it cannot mend it. And where
+//! reading may end in a way of its own ([`Failing`]), nothing has to be kept ready for a failure in the middle.
 //!
 //! The tests hold this reader against `serde_json`.
 
 mod tree;
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::vec::IntoIter;
 
 use serde::de::value::U32Deserializer;
@@ -25,11 +27,17 @@ use self::tree::Tree;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotRead;
 
+/// How reading ends where a text is not of the type that was asked for.
+pub trait Failing: Error {
+    /// Says so, in a result or by never returning.
+    fn failed() -> Self;
+}
+
 /// Reads a text as a type.
 ///
 /// An `Option` that the text leaves out must have `#[serde(default)]`. Maps are not read.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, NotRead> {
-    T::deserialize(Tree::parse(text)?)
+    T::deserialize(Reading::of(Tree::parse(text)?))
 }
 
 /// Reads a text that says its own format in a field of the object, before anything else of it.
@@ -39,13 +47,26 @@ pub fn read_format<T: DeserializeOwned>(
     field: &str,
     newest: u32,
 ) -> Result<T, Result<u32, NotRead>> {
+    T::deserialize(formatted(text, field, newest)?).map_err(Err)
+}
+
+/// The same, for a reader that fails in its own way. What is no JSON at all is an error like others.
+pub fn read_format_or<T: DeserializeOwned, E: Failing>(
+    text: &str,
+    field: &str,
+    newest: u32,
+) -> Result<Result<T, E>, Result<u32, NotRead>> {
+    formatted(text, field, newest).map(T::deserialize)
+}
+
+fn formatted<E>(text: &str, field: &str, newest: u32) -> Result<Reading<E>, Result<u32, NotRead>> {
     let tree = Tree::parse(text).map_err(Err)?;
     let Tree::Object(fields) = &tree else { return Err(Err(NotRead)) };
     let format = fields.iter().find(|(name, _)| name == field).map(|(_, value)| value);
     match format.and_then(Tree::number).and_then(|format| u32::try_from(format).ok()) {
         None => Err(Err(NotRead)),
         Some(format) if format > newest => Err(Ok(format)),
-        Some(_) => T::deserialize(tree).map_err(Err),
+        Some(_) => Ok(Reading::of(tree)),
     }
 }
 
@@ -71,66 +92,74 @@ impl Error for NotRead {
     }
 }
 
-impl<'de> Deserializer<'de> for Tree {
-    type Error = NotRead;
+impl Failing for NotRead {
+    fn failed() -> Self {
+        Self
+    }
+}
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotRead> {
-        Err(NotRead)
+/// A tree that is being read, and how that fails.
+struct Reading<E>(Tree, PhantomData<E>);
+
+impl<E> Reading<E> {
+    const fn of(tree: Tree) -> Self {
+        Self(tree, PhantomData)
+    }
+}
+
+impl<'de, E: Failing> Deserializer<'de> for Reading<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::failed())
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self {
-            Self::Bool(value) => visitor.visit_bool(value),
-            _ => Err(NotRead),
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.0 {
+            Tree::Bool(value) => visitor.visit_bool(value),
+            _ => Err(E::failed()),
         }
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        visitor.visit_u64(self.number().ok_or(NotRead)?)
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_u64(self.0.number().ok_or_else(E::failed)?)
     }
 
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         self.deserialize_u64(visitor)
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         self.deserialize_u64(visitor)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         self.deserialize_u64(visitor)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self {
-            Self::Text(text) => visitor.visit_string(text),
-            _ => Err(NotRead),
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.0 {
+            Tree::Text(text) => visitor.visit_string(text),
+            _ => Err(E::failed()),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self {
-            Self::Null => visitor.visit_none(),
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.0 {
+            Tree::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, NotRead> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotRead> {
-        match self {
-            Self::List(items) => visitor.visit_seq(Items(items.into_iter())),
-            _ => Err(NotRead),
-        }
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_seq(Items(self.0.items().ok_or_else(E::failed)?, PhantomData))
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NotRead> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
         self.deserialize_seq(visitor)
     }
 
@@ -139,11 +168,12 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static str,
         names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, NotRead> {
-        match self {
-            Self::Object(values) => visitor.visit_seq(Fields { names, values }),
-            _ => Err(NotRead),
-        }
+    ) -> Result<V::Value, E> {
+        visitor.visit_seq(Fields {
+            names,
+            values: self.0.fields().ok_or_else(E::failed)?,
+            as_error: PhantomData,
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -151,14 +181,9 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static str,
         names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, NotRead> {
-        let (name, content) = match self {
-            Self::Text(name) => (name, Self::Null),
-            Self::Object(values) => values.into_iter().next().ok_or(NotRead)?,
-            _ => return Err(NotRead),
-        };
-        let number = names.iter().position(|known| *known == name).ok_or(NotRead)?;
-        visitor.visit_enum(Variant { number: u32::try_from(number).map_err(|_| NotRead)?, content })
+    ) -> Result<V::Value, E> {
+        let (number, content) = self.0.variant(names).ok_or_else(E::failed)?;
+        visitor.visit_enum(Variant { number, content: Self::of(content) })
     }
 
     serde::forward_to_deserialize_any! {
@@ -167,63 +192,106 @@ impl<'de> Deserializer<'de> for Tree {
     }
 }
 
-/// The elements of an array.
-struct Items(IntoIter<Tree>);
+// What is the same for every type stands apart from what serde writes for each.
+impl Tree {
+    #[inline(never)]
+    fn items(self) -> Option<IntoIter<Self>> {
+        match self {
+            Self::List(items) => Some(items.into_iter()),
+            _ => None,
+        }
+    }
 
-impl<'de> SeqAccess<'de> for Items {
-    type Error = NotRead;
+    #[inline(never)]
+    fn fields(self) -> Option<Vec<(String, Self)>> {
+        match self {
+            Self::Object(values) => Some(values),
+            _ => None,
+        }
+    }
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
-        self.0.next().map(|value| seed.deserialize(value)).transpose()
+    /// The number of the variant among `names`, and what stands under its name.
+    #[inline(never)]
+    fn variant(self, names: &'static [&'static str]) -> Option<(u32, Self)> {
+        let (name, content) = match self {
+            Self::Text(name) => (name, Self::Null),
+            Self::Object(values) => values.into_iter().next()?,
+            _ => return None,
+        };
+        let number = names.iter().position(|known| *known == name)?;
+        Some((u32::try_from(number).ok()?, content))
     }
 }
 
-/// The fields of an object, in the order in which the struct declares them.
-struct Fields {
-    names: &'static [&'static str],
-    values: Vec<(String, Tree)>,
+/// The elements of an array.
+struct Items<E>(IntoIter<Tree>, PhantomData<E>);
+
+impl<'de, E: Failing> SeqAccess<'de> for Items<E> {
+    type Error = E;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        next(&mut self.0).map(|value| seed.deserialize(Reading::of(value))).transpose()
+    }
 }
 
-impl<'de> SeqAccess<'de> for Fields {
-    type Error = NotRead;
+#[inline(never)]
+fn next(items: &mut IntoIter<Tree>) -> Option<Tree> {
+    items.next()
+}
 
-    /// `None` for a field that is not there: its default, or an error when it has none.
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, NotRead> {
-        let Some((name, names)) = self.names.split_first() else { return Ok(None) };
-        self.names = names;
-        let place = self.values.iter().position(|(known, _)| known == name);
-        place.map(|place| seed.deserialize(self.values.swap_remove(place).1)).transpose()
+/// The fields of an object, in the order in which the struct declares them.
+struct Fields<E> {
+    names: &'static [&'static str],
+    values: Vec<(String, Tree)>,
+    as_error: PhantomData<E>,
+}
+
+/// The value of the next field; `None` for one that is not there: its default, or an error when it has none.
+#[inline(never)]
+fn take(names: &mut &'static [&'static str], values: &mut Vec<(String, Tree)>) -> Option<Tree> {
+    let (name, rest) = names.split_first()?;
+    *names = rest;
+    let place = values.iter().position(|(known, _)| known == name)?;
+    Some(values.swap_remove(place).1)
+}
+
+impl<'de, E: Failing> SeqAccess<'de> for Fields<E> {
+    type Error = E;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, E> {
+        let value = take(&mut self.names, &mut self.values);
+        value.map(|value| seed.deserialize(Reading::of(value))).transpose()
     }
 }
 
 /// One variant of an enum: its number, and what stands under its name.
-struct Variant {
+struct Variant<E> {
     number: u32,
-    content: Tree,
+    content: Reading<E>,
 }
 
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = NotRead;
-    type Variant = Tree;
+impl<'de, E: Failing> EnumAccess<'de> for Variant<E> {
+    type Error = E;
+    type Variant = Reading<E>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Tree), NotRead> {
-        let number: U32Deserializer<NotRead> = self.number.into_deserializer();
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Reading<E>), E> {
+        let number: U32Deserializer<E> = self.number.into_deserializer();
         Ok((seed.deserialize(number)?, self.content))
     }
 }
 
-impl<'de> VariantAccess<'de> for Tree {
-    type Error = NotRead;
+impl<'de, E: Failing> VariantAccess<'de> for Reading<E> {
+    type Error = E;
 
-    fn unit_variant(self) -> Result<(), NotRead> {
+    fn unit_variant(self) -> Result<(), E> {
         Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, NotRead> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, E> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, NotRead> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
         self.deserialize_seq(visitor)
     }
 
@@ -231,7 +299,7 @@ impl<'de> VariantAccess<'de> for Tree {
         self,
         names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, NotRead> {
+    ) -> Result<V::Value, E> {
         self.deserialize_struct("", names, visitor)
     }
 }

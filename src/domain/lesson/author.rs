@@ -14,14 +14,12 @@ use toml::de::{DeTable, DeValue};
 
 use super::Lesson;
 use super::lint::{Problem, Rule};
-use crate::exercise::{Exercise, Task};
-use crate::lang::Localized;
+use crate::exercise::{Exercise, FOLDERS, KINDS};
+use crate::lang::{Localized, join};
+use crate::scene::SURFACES;
 
 /// The keys of an exercise that every kind has; the others belong to the kind.
 const COMMON: [&str; 6] = ["id", "skills", "rule", "prompt", "hint", "scene"];
-
-/// The surfaces of scenes.
-const SURFACES: [&str; 4] = ["sms", "chat", "mail", "browser"];
 
 /// Where every value of a file stands, in bytes.
 #[derive(Clone, Debug, Default)]
@@ -118,17 +116,49 @@ pub fn lesson(text: &str) -> (Option<Lesson<Localized>>, Places, Vec<Problem>) {
         _ => Vec::new(),
     };
     let mut lesson: Option<Lesson<Localized>> = read(Value::Object(fields), "", &places, &mut problems);
-    for (i, exercise) in exercises.into_iter().enumerate() {
-        let at = ["exercise.", &i.to_string()].concat();
-        let Some(exercise) = shaped(exercise, &at, &places, &mut problems) else { continue };
-        let exercise: Option<Exercise<Localized>> = read(exercise, &at, &places, &mut problems);
-        if let (Some(lesson), Some(exercise)) = (&mut lesson, exercise) {
-            lesson.exercise.push(exercise);
-        }
+    let exercises = read_exercises(exercises, &places, &mut problems);
+    if let Some(lesson) = &mut lesson {
+        lesson.exercise = exercises;
     }
     // The linter's paths name exercises by number: with one missing they would name the wrong ones.
     let whole = problems.is_empty();
     (lesson.filter(|_| whole), places, problems)
+}
+
+/// Reads a file that holds nothing but exercises: the example of a kind.
+pub fn exercises(text: &str) -> (Vec<Exercise<Localized>>, Places, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let Some((mut value, places)) = parse(text, &mut problems) else {
+        return (Vec::new(), Places::default(), problems);
+    };
+    let exercises = match value.get_mut("exercise").map(Value::take) {
+        Some(Value::Array(exercises)) => read_exercises(exercises, &places, &mut problems),
+        _ => Vec::new(),
+    };
+    (exercises, places, problems)
+}
+
+fn read_exercises(
+    exercises: Vec<Value>,
+    places: &Places,
+    problems: &mut Vec<Problem>,
+) -> Vec<Exercise<Localized>> {
+    let mut read_ones = Vec::new();
+    for (i, exercise) in exercises.into_iter().enumerate() {
+        let at = ["exercise.", &i.to_string()].concat();
+        let kind = exercise.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let before = problems.len();
+        let Some(exercise) = shaped(exercise, &at, places, problems) else { continue };
+        read_ones.extend(read(exercise, &at, places, problems));
+        for problem in &mut problems[before..] {
+            // Where the model tells what is missing, the example tells how it is written.
+            let key = problem.message.split('`').nth(1).unwrap_or_default();
+            if let Some(lines) = shown(&kind, key).filter(|_| problem.rule != Rule::UnknownKey) {
+                problem.help = format!("write it like this:\n{lines}");
+            }
+        }
+    }
+    read_ones
 }
 
 /// Reads any structure; what is wrong is reported at its place.
@@ -150,7 +180,7 @@ pub fn read<C: DeserializeOwned>(
             Segment::Enum { variant } => variant.clone(),
             Segment::Unknown => continue,
         };
-        path = crate::scene::join(&path, step);
+        path = join(&path, step);
     }
     let said = error.inner().to_string();
     let quoted = |after: &str| {
@@ -176,58 +206,92 @@ pub fn read<C: DeserializeOwned>(
     None
 }
 
-/// Puts the keys of the kind, and those of the surface, where the model has them.
+/// Puts the keys of the kind, and those of the surfaces, where the model has them.
 fn shaped(exercise: Value, at: &str, places: &Places, problems: &mut Vec<Problem>) -> Option<Value> {
     let Value::Object(fields) = exercise else { return None };
     let (mut common, mut own) = (Map::new(), Map::new());
     let mut kind = None;
     for (key, value) in fields {
-        match key.as_str() {
-            "kind" => kind = value.as_str().map(str::to_owned),
-            key if COMMON.contains(&key) => _ = common.insert(key.to_owned(), value),
-            _ => _ = own.insert(key, value),
+        if key == "kind" {
+            kind = value.as_str().map(str::to_owned);
+            continue;
         }
+        let value = surfaced(value, &key, &join(at, &key), places, problems)?;
+        let all = if COMMON.contains(&key.as_str()) { &mut common } else { &mut own };
+        all.insert(key, value);
     }
-    let kinds = Task::<Localized>::KINDS;
-    let Some(kind) = kind.filter(|kind| kinds.contains(&kind.as_str())) else {
-        let span = places.of(&crate::scene::join(at, "kind"));
+    let Some(kind) = kind.filter(|kind| KINDS.contains(&kind.as_str())) else {
+        let span = places.of(&join(at, "kind"));
         problems.push(Problem::new(
             Rule::Shape,
             span,
             "no such kind of exercise",
-            format!("one of: {}", kinds.join(", ")),
+            format!("one of: {}", KINDS.join(", ")),
         ));
         return None;
     };
-    if let Some(scene) = common.remove("scene") {
-        common.insert("scene".into(), surfaced(scene, &crate::scene::join(at, "scene"), places, problems)?);
-    }
-    if kind == "verdict"
-        && let Some(Value::Array(items)) = own.get_mut("item")
-    {
-        for (i, item) in items.iter_mut().enumerate() {
-            if let Some(scene) = item.get_mut("scene") {
-                let at = crate::scene::join(at, format!("item.{i}.scene"));
-                *scene = surfaced(scene.take(), &at, places, problems)?;
-            }
-        }
-    }
     common.insert("task".into(), json!({ kind: own }));
     Some(Value::Object(common))
 }
 
-fn surfaced(scene: Value, at: &str, places: &Places, problems: &mut Vec<Problem>) -> Option<Value> {
-    let Value::Object(mut fields) = scene else { return Some(scene) };
-    let surface = fields.remove("surface").and_then(|surface| surface.as_str().map(str::to_owned));
-    let Some(surface) = surface.filter(|surface| SURFACES.contains(&surface.as_str())) else {
-        let span = places.of(&crate::scene::join(at, "surface"));
-        problems.push(Problem::new(
-            Rule::Shape,
-            span,
-            "no such surface of a scene",
-            format!("one of: {}", SURFACES.join(", ")),
-        ));
-        return None;
-    };
-    Some(json!({ surface: fields }))
+/// A value in which `surface = "sms"` beside the keys of a scene has become the variant of an enum, at
+/// whatever depth. A table named `scene` must have it.
+fn surfaced(
+    value: Value,
+    name: &str,
+    at: &str,
+    places: &Places,
+    problems: &mut Vec<Problem>,
+) -> Option<Value> {
+    match value {
+        Value::Array(items) => {
+            let items = items.into_iter().enumerate();
+            let items =
+                items.map(|(i, item)| surfaced(item, name, &join(at, i.to_string()), places, problems));
+            Some(Value::Array(items.collect::<Option<_>>()?))
+        }
+        Value::Object(mut fields) => {
+            let surface = fields.remove("surface");
+            let mut shaped = Map::new();
+            for (key, value) in fields {
+                let at = join(at, &key);
+                let value = surfaced(value, &key, &at, places, problems)?;
+                shaped.insert(key, value);
+            }
+            if surface.is_none() && name != "scene" {
+                return Some(Value::Object(shaped));
+            }
+            let surface = surface.and_then(|surface| surface.as_str().map(str::to_owned));
+            let Some(surface) = surface.filter(|surface| SURFACES.contains(&surface.as_str())) else {
+                problems.push(Problem::new(
+                    Rule::Shape,
+                    places.of(&join(at, "surface")),
+                    "no such surface of a scene",
+                    format!("one of: {}", SURFACES.join(", ")),
+                ));
+                return None;
+            };
+            Some(json!({ surface: shaped }))
+        }
+        other => Some(other),
+    }
+}
+
+/// The lines of a kind's example that show how a key is written; `None` when the example has no such key.
+pub fn shown(kind: &str, key: &str) -> Option<String> {
+    let example = FOLDERS.iter().find(|folder| folder.kind == kind)?.example;
+    let mut lines = example.lines();
+    let table = [".", key, "]"].concat();
+    let found = lines.find(|line| {
+        let line = line.trim_start();
+        line.contains(&table) || line.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '.', '=']))
+    })?;
+    let more = lines.take_while(|line| !line.starts_with('[') && !line.trim().is_empty());
+    let more = more.take(if found.starts_with('[') { 3 } else { 0 });
+    let lines: Vec<&str> = std::iter::once(found).chain(more).collect();
+    Some(format!(
+        "{}\n(src/exercise/{folder}/example.toml shows the whole)",
+        lines.join("\n"),
+        folder = FOLDERS.iter().find(|folder| folder.kind == kind)?.folder,
+    ))
 }

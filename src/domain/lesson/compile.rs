@@ -1,11 +1,21 @@
-//! From authors' files to the files that the app loads: one JSON per lesson and edition, one index
-//! per edition, each with a part of its hash in its name.
+//! From authors' files to the files that the app loads: per lesson and edition one JSON with the lesson and one
+//! with its exercises on paper, per edition one index, one gallery and the texts of the app, each with a part of its hash in its name.
 
+use super::gallery::wrong;
 use super::index::{Entry, Index, Skill, Topic};
 use super::lint::Checked;
-use super::{Compiled, FORMAT, Lesson};
-use crate::lang::{Edition, Localized, Tone};
-use crate::scene::Texts;
+use super::{Compiled, FORMAT, KindWords, Lesson, LessonFile, Specimen, author};
+use crate::domain::log::segment::fnv;
+use crate::exercise::paper::{Paper, Sheet};
+use crate::exercise::{Exercise, FOLDERS, Folder};
+use crate::lang::desk::Desk;
+use crate::lang::{Edition, Lang, Localized, Messages, Said as _, Texts, Tone};
+
+/// The order on paper: the same on every sheet, another one for each exercise. It follows from the full id.
+#[expect(clippy::cast_possible_truncation, reason = "any 32 bits of the checksum will do")]
+pub fn seed(id: &str) -> u32 {
+    fnv(id.as_bytes()) as u32
+}
 
 /// What compiling gives.
 #[derive(Debug, Default)]
@@ -14,6 +24,10 @@ pub struct Output {
     pub files: Vec<(String, Vec<u8>)>,
     /// The edition's code, and the path of its index.
     pub indexes: Vec<(&'static str, String)>,
+    /// The edition's code, and the path of the app's texts.
+    pub texts: Vec<(&'static str, String)>,
+    /// The edition's code, and the path of the desk's texts.
+    pub desk: Vec<(&'static str, String)>,
 }
 
 /// Compiles what was checked. `hash` gives a hex digest; the first 8 digits go into names.
@@ -21,6 +35,7 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
     let mut output = Output::default();
     for edition in Edition::ALL {
         let mut index = index(checked, edition);
+        index.gallery = gallery(edition, hash, &mut output);
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
             for id in &source.lessons {
                 let Some((_, lesson)) = checked.lessons.iter().find(|(_, lesson)| lesson.id == *id) else {
@@ -30,8 +45,12 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
                 topic.lessons.push(entry(lesson, edition, file, &index.skills));
             }
         }
-        let file = write(&["index.", edition.code()].concat(), &index, hash, &mut output);
+        let file = write("lessons", &["index.", edition.code()].concat(), &index, hash, &mut output);
         output.indexes.push((edition.code(), file));
+        let texts = write("texts", edition.code(), &Messages::of(edition).list(), hash, &mut output);
+        output.texts.push((edition.code(), texts));
+        let desk = write("desk", edition.code(), &Desk::of(edition).list(), hash, &mut output);
+        output.desk.push((edition.code(), desk));
     }
     output
 }
@@ -47,7 +66,61 @@ fn write_lesson(
     let compiled = in_edition(lesson, edition);
     let same = compiled == in_edition(lesson, familiar);
     let edition = if same { familiar } else { edition };
-    write(&[&lesson.id, ".", edition.code()].concat(), &compiled, hash, output)
+    write_file(compiled, Vec::new(), edition, hash, output)
+}
+
+/// Writes a lesson in one edition, and its exercises on paper.
+fn write_file(
+    lesson: Lesson,
+    specimen: Vec<Specimen>,
+    edition: Edition,
+    hash: &dyn Fn(&[u8]) -> String,
+    output: &mut Output,
+) -> String {
+    let name = [&lesson.id, ".", edition.code()].concat();
+    let sheet = |exercise: &Exercise| Sheet::write(exercise, edition.lang, seed(&lesson.full_id(exercise)));
+    let sheets = lesson.exercise.iter().map(sheet);
+    let paper = write("paper", &name, &Paper { exercise: sheets.collect() }, hash, output);
+    let here = |folder: &&Folder| lesson.exercise.iter().any(|exercise| exercise.task.kind() == folder.kind);
+    let words = FOLDERS
+        .iter()
+        .filter(here)
+        .map(|folder| KindWords { kind: folder.kind.to_owned(), text: words(folder, edition.lang) });
+    // The gallery is no lesson of the path: it stands in a folder of its own.
+    let folder = if specimen.is_empty() { "lessons" } else { "gallery" };
+    write(folder, &name, &LessonFile { words: words.collect(), paper, specimen, lesson }, hash, output)
+}
+
+/// The texts of a kind in one language.
+fn words(folder: &Folder, lang: Lang) -> Vec<String> {
+    folder.words.iter().map(|texts| texts[lang as usize].to_owned()).collect()
+}
+
+/// Writes the gallery: a lesson of the examples of all kinds, and each example's file as it is.
+fn gallery(edition: Edition, hash: &dyn Fn(&[u8]) -> String, output: &mut Output) -> String {
+    let mut lesson = Lesson {
+        id: "gallery".to_owned(),
+        title: String::new(),
+        goal: String::new(),
+        minutes: 0,
+        tracks: Vec::new(),
+        rule: Vec::new(),
+        exercise: Vec::new(),
+    };
+    let mut specimen = Vec::new();
+    for folder in FOLDERS {
+        let (exercises, ..) = author::exercises(folder.example);
+        // An example that cannot be read is a problem of the linter, and stops the build there.
+        let Some(exercise) = exercises.first() else { continue };
+        let exercise = exercise.map("", &mut |_, text: &Localized| text.get(edition).to_owned());
+        specimen.push(Specimen {
+            right: exercise.task.key(),
+            wrong: wrong(&exercise.task).unwrap_or_default(),
+            toml: put("gallery", folder.kind, "toml", folder.example.as_bytes().to_vec(), hash, output),
+        });
+        lesson.exercise.push(exercise);
+    }
+    write_file(lesson, specimen, edition, hash, output)
 }
 
 /// A lesson in one edition.
@@ -56,6 +129,7 @@ pub fn in_edition(lesson: &Lesson<Localized>, edition: Edition) -> Lesson {
 }
 
 fn write<C: serde::Serialize>(
+    folder: &str,
     name: &str,
     content: &C,
     hash: &dyn Fn(&[u8]) -> String,
@@ -63,10 +137,21 @@ fn write<C: serde::Serialize>(
 ) -> String {
     // Fails only for maps with keys that are no text; there is no map.
     let json = serde_json::to_vec(&Compiled { format: FORMAT, content }).unwrap_or_default();
-    let digest: String = hash(&json).chars().take(8).collect();
-    let file = ["lessons/", name, ".", &digest, ".json"].concat();
+    put(folder, name, "json", json, hash, output)
+}
+
+fn put(
+    folder: &str,
+    name: &str,
+    ending: &str,
+    content: Vec<u8>,
+    hash: &dyn Fn(&[u8]) -> String,
+    output: &mut Output,
+) -> String {
+    let digest: String = hash(&content).chars().take(8).collect();
+    let file = [folder, "/", name, ".", &digest, ".", ending].concat();
     if !output.files.iter().any(|(path, _)| *path == file) {
-        output.files.push((file.clone(), json));
+        output.files.push((file.clone(), content));
     }
     file
 }
@@ -80,11 +165,20 @@ fn index(checked: &Checked, edition: Edition) -> Index {
         icon: topic.icon.clone(),
         lessons: Vec::new(),
     });
-    let skills = checked
-        .skills
-        .iter()
-        .map(|skill| Skill { id: skill.id.clone(), title: skill.title.get(edition).to_owned() });
-    Index { edition: edition.code().to_owned(), topics: topics.collect(), skills: skills.collect() }
+    let place = |id: &String| checked.skills.iter().position(|skill| skill.id == *id);
+    let skills = checked.skills.iter().map(|skill| Skill {
+        id: skill.id.clone(),
+        title: skill.title.get(edition).to_owned(),
+        digcomp: skill.digcomp.clone(),
+        requires: skill
+            .requires
+            .iter()
+            .filter_map(place)
+            .filter_map(|place| u8::try_from(place).ok())
+            .collect(),
+    });
+    let (topics, skills) = (topics.collect(), skills.collect());
+    Index { edition: edition.code().to_owned(), topics, skills, gallery: String::new() }
 }
 
 fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[Skill]) -> Entry {
@@ -102,7 +196,11 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
         exercises: lesson
             .exercise
             .iter()
-            .map(|exercise| (exercise.id.clone(), places(&exercise.skills)))
+            // What has no right and wrong tells nothing about a skill, so no review asks it.
+            .map(|exercise| {
+                let graded = exercise.task.grade(&exercise.task.key()).graded();
+                (exercise.id.clone(), if graded { places(&exercise.skills) } else { Vec::new() })
+            })
             .collect(),
     }
 }

@@ -13,6 +13,8 @@ pub struct Index {
     pub topics: Vec<Topic>,
     /// The skills that exercises train.
     pub skills: Vec<Skill>,
+    /// The file of the gallery, see [`super::LessonFile`].
+    pub gallery: String,
 }
 
 /// A topic of the path.
@@ -56,6 +58,10 @@ pub struct Skill {
     pub id: String,
     /// Its name.
     pub title: String,
+    /// The competence of DigComp 3.0 that it serves: `4.1`.
+    pub digcomp: String,
+    /// The skills that it builds on, as places in [`Index::skills`].
+    pub requires: Vec<u8>,
 }
 
 impl Entry {
@@ -74,6 +80,13 @@ impl Index {
     /// The lesson with this id.
     pub fn lesson(&self, id: &str) -> Option<&Entry> {
         self.lessons().find(|lesson| lesson.id == id)
+    }
+
+    /// The skills that an exercise trains, by its full id, as places in [`Index::skills`].
+    pub fn skills_of(&self, full_id: &str) -> Option<&[u8]> {
+        let (lesson, id) = full_id.split_once('/')?;
+        let (_, skills) = self.lesson(lesson)?.exercises.iter().find(|(known, _)| known == id)?;
+        Some(skills)
     }
 
     /// The topic with this id.

@@ -4,6 +4,8 @@
 pub mod author;
 #[cfg(feature = "authoring")]
 pub mod compile;
+#[cfg(feature = "authoring")]
+pub mod gallery;
 pub mod index;
 #[cfg(feature = "authoring")]
 pub mod lint;
@@ -11,13 +13,13 @@ pub mod lint;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::json;
+use crate::domain::json::{self, Failing, NotRead};
 use crate::domain::profile::Track;
-use crate::exercise::Exercise;
-use crate::scene::{Texts, join};
+use crate::exercise::{Answer, Exercise};
+use crate::lang::texts;
 
 /// The format of compiled lessons and indexes. Raised when an older app could not read a newer file.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// A lesson: some minutes of practice towards one goal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +41,8 @@ pub struct Lesson<T = String> {
     pub exercise: Vec<Exercise<T>>,
 }
 
+texts!(Lesson { id: keep, title: text, goal: text, minutes: keep, tracks: keep, rule: each, exercise: each });
+
 /// A rule to remember.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,6 +52,7 @@ pub struct Rule<T = String> {
     /// One sentence.
     pub text: T,
 }
+texts!(Rule { id: keep, text: text });
 
 impl<T> Lesson<T> {
     /// The rule that an exercise practises.
@@ -61,25 +66,44 @@ impl<T> Lesson<T> {
     }
 }
 
-impl<T, U> Texts<T, U> for Lesson<T> {
-    type Mapped = Lesson<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Lesson<U> {
-        Lesson {
-            id: self.id.clone(),
-            title: f(&join(at, "title"), &self.title),
-            goal: f(&join(at, "goal"), &self.goal),
-            minutes: self.minutes,
-            tracks: self.tracks.clone(),
-            rule: (self.rule.iter().enumerate())
-                .map(|(i, rule)| Rule {
-                    id: rule.id.clone(),
-                    text: f(&join(at, format!("rule.{i}.text")), &rule.text),
-                })
-                .collect(),
-            exercise: (self.exercise.iter().enumerate())
-                .map(|(i, exercise)| exercise.map(&join(at, format!("exercise.{i}")), f))
-                .collect(),
-        }
+/// What the app loads of a lesson: the lesson, and what comes with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonFile {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// The texts of the kinds that occur in it.
+    pub words: Vec<KindWords>,
+    /// The file with the lesson on paper.
+    pub paper: String,
+    /// Of the gallery only, which is a lesson of the examples of all kinds: what it shows of each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub specimen: Vec<Specimen>,
+}
+
+/// What the gallery shows of an example.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Specimen {
+    /// The right answer.
+    pub right: Answer,
+    /// A wrong one; blank where there is no right and wrong.
+    pub wrong: Answer,
+    /// The file with the example as an author writes it.
+    pub toml: String,
+}
+
+/// The texts of a kind in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindWords {
+    /// The kind's name.
+    pub kind: String,
+    /// The texts, as the kind numbers them.
+    pub text: Vec<String>,
+}
+
+impl LessonFile {
+    /// The texts of a kind; empty for one that does not occur.
+    pub fn words_of(&self, kind: &str) -> &[String] {
+        self.words.iter().find(|words| words.kind == kind).map_or(&[], |words| &words.text)
     }
 }
 
@@ -104,12 +128,16 @@ pub struct Compiled<C> {
 impl<C: DeserializeOwned> Compiled<C> {
     /// Reads a compiled file.
     pub fn read(json: &str) -> Result<C, Unreadable> {
-        json::read_format::<Self>(json, "format", FORMAT).map(|file| file.content).map_err(
-            |error| match error {
-                Ok(newer) => Unreadable::Newer(newer),
-                Err(json::NotRead) => Unreadable::Broken,
-            },
-        )
+        Self::read_or::<NotRead>(json)?.map_err(|NotRead| Unreadable::Broken)
+    }
+
+    /// Reads a compiled file; one of another form fails in the reader's own way.
+    pub fn read_or<E: Failing>(json: &str) -> Result<Result<C, E>, Unreadable> {
+        let read = json::read_format_or::<Self, E>(json, "format", FORMAT);
+        read.map(|file| file.map(|file| file.content)).map_err(|error| match error {
+            Ok(newer) => Unreadable::Newer(newer),
+            Err(NotRead) => Unreadable::Broken,
+        })
     }
 }
 
@@ -120,8 +148,8 @@ mod tests {
     #[test]
     fn a_newer_file_is_recognised_whatever_it_holds() {
         let read = |json: &str| Compiled::<Lesson>::read(json);
-        assert_eq!(read(r#"{"format":2,"content":{"unheard":["of"]}}"#), Err(Unreadable::Newer(2)));
-        assert_eq!(read(r#"{"format":1,"content":{}}"#), Err(Unreadable::Broken));
+        assert_eq!(read(r#"{"format":3,"content":{"unheard":["of"]}}"#), Err(Unreadable::Newer(3)));
+        assert_eq!(read(r#"{"format":2,"content":{}}"#), Err(Unreadable::Broken));
         assert_eq!(read("<!doctype html>"), Err(Unreadable::Broken));
     }
 }

@@ -3,13 +3,15 @@
 //! An append-only set of [`Attempt`]s. Everything else is folded from it. Merging is set union,
 //! so a second tab, an import and a second device are the same operation.
 
+mod pack;
 pub mod progress;
 pub mod segment;
 pub mod store;
+mod thin;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exercise::Outcome;
+use crate::exercise::{Answer, Outcome};
 
 /// Why an exercise was done. The order is part of the saved form: only append.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -51,9 +53,16 @@ pub struct Attempt {
     pub took: u32,
     /// Why it was done.
     pub mode: Mode,
+    /// What was answered; blank where only the result was kept, as by version 0.1.
+    pub answer: Answer,
 }
 
 impl Attempt {
+    /// Whether it is thinned.
+    pub fn is_thin(&self) -> bool {
+        self.seed == 0 && self.took == 0 && self.answer.is_blank()
+    }
+
     /// What grading said.
     pub const fn outcome(&self) -> Outcome {
         Outcome {
@@ -65,9 +74,15 @@ impl Attempt {
         }
     }
 
-    /// What makes two attempts the same one: time, exercise, seed.
-    fn key(&self) -> (u64, &str, u32) {
-        (self.at, &self.exercise, self.seed)
+    /// What makes two attempts the same one: time and exercise. Not the seed, which a thinned attempt has lost.
+    fn key(&self) -> (u64, &str) {
+        (self.at, &self.exercise)
+    }
+
+    /// Without what only the replay of its answer needs. Of the two the full one is greater, so merging keeps that.
+    #[must_use]
+    pub fn thinned(self) -> Self {
+        Self { seed: 0, took: 0, answer: Answer::default(), ..self }
     }
 }
 
@@ -108,7 +123,7 @@ impl Log {
     }
 
     /// The attempts, oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Attempt> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
         self.0.iter()
     }
 
@@ -122,9 +137,14 @@ impl Log {
         self.0.is_empty()
     }
 
+    /// What is known of the same attempt.
+    pub fn get(&self, attempt: &Attempt) -> Option<&Attempt> {
+        self.place(attempt).ok().map(|place| &self.0[place])
+    }
+
     /// Whether this very attempt is in.
     pub fn contains(&self, attempt: &Attempt) -> bool {
-        self.place(attempt).is_ok_and(|place| self.0[place] == *attempt)
+        self.get(attempt) == Some(attempt)
     }
 }
 
@@ -150,6 +170,7 @@ pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::exercise::any_answer;
 
     prop_compose! {
         pub(crate) fn any_attempt()(
@@ -159,8 +180,9 @@ pub(crate) mod tests {
             (earned, total, hints) in (0_u8..4, 1_u8..5, 0_u8..4),
             (parts, signals, confidence, took) in any::<(u32, u32, u32, u32)>(),
             mode in prop_oneof![Just(Mode::Learn), Just(Mode::Review), Just(Mode::Challenge), Just(Mode::Test)],
+            answer in any_answer(),
         ) -> Attempt {
-            Attempt { at, exercise, seed, earned, total, parts, signals, confidence, hints, took, mode }
+            Attempt { at, exercise, seed, earned, total, parts, signals, confidence, hints, took, mode, answer }
         }
     }
 
@@ -199,6 +221,7 @@ pub(crate) mod tests {
             hints: 0,
             took: 1000,
             mode: Mode::Learn,
+            answer: Answer::default(),
         }
     }
 }

@@ -4,6 +4,9 @@
 //! the learner leans: below zero towards "fake" (wary), above zero towards "real" (trusting).
 //! A claim is made only when its 95 % interval allows it; see [`reading`].
 
+mod windows;
+
+pub use self::windows::{Window, windows};
 use crate::domain::log::Attempt;
 
 /// Calls, counted. A signal is a fake item.
@@ -67,6 +70,14 @@ pub struct Reading {
     pub leaning: Leaning,
 }
 
+impl Sensitivity {
+    /// The ends of the 95 % interval of d′.
+    pub fn interval(&self) -> (f64, f64) {
+        let reach = Z95 * self.d_error;
+        (self.d - reach, self.d + reach)
+    }
+}
+
 impl Counts {
     /// Counts the calls of all attempts that asked for them.
     pub fn of<'a>(attempts: impl IntoIterator<Item = &'a Attempt>) -> Self {
@@ -87,6 +98,22 @@ impl Counts {
             }
         }
         counts
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            hits: self.hits + other.hits,
+            misses: self.misses + other.misses,
+            false_alarms: self.false_alarms + other.false_alarms,
+            correct_rejections: self.correct_rejections + other.correct_rejections,
+        }
+    }
+
+    /// How many there are of fakes or of real ones, whichever is less.
+    pub fn least(&self) -> u32 {
+        (self.hits + self.misses).min(self.false_alarms + self.correct_rejections)
     }
 
     /// d′ and c; `None` without fake or without real items.
@@ -123,11 +150,9 @@ const NEGLIGIBLE: f64 = 0.4;
 /// above 0; a leaning needs a criterion surely off zero and not negligible, balance a negligible one.
 pub fn reading(counts: &Counts) -> Reading {
     let unclear = Reading { level: Level::Unclear, leaning: Leaning::Unclear };
-    let enough =
-        counts.hits + counts.misses >= FEWEST && counts.false_alarms + counts.correct_rejections >= FEWEST;
+    let enough = counts.least() >= FEWEST;
     let Some(found) = counts.sensitivity().filter(|_| enough) else { return unclear };
-    let at_least = found.d - Z95 * found.d_error;
-    let at_most = found.d + Z95 * found.d_error;
+    let (at_least, at_most) = found.interval();
     let level = if at_least > 1.0 {
         Level::Good
     } else if at_least > 0.0 {
@@ -267,6 +292,7 @@ mod tests {
             hints: 0,
             took: 0,
             mode: Mode::Learn,
+            answer: crate::exercise::Answer::default(),
         };
         let found = Counts::of([&attempt(0b0110, 0b0011), &attempt(0b1111, 0)]);
         assert_eq!(found, counts(1, 1, 1, 1));

@@ -3,6 +3,8 @@
 //! Transitions only: the clock and the seed come in as arguments, attempts come out. Saved as JSON
 //! after each change, so that a reload goes on at the same exercise with the same order and answer.
 
+mod old;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::json;
@@ -11,10 +13,10 @@ use crate::domain::log::{Attempt, Mode};
 use crate::exercise::{Answer, Outcome, Task, shuffle};
 
 /// The saved form. A newer one is not read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Session {
     version: u32,
     mode: Mode,
@@ -24,7 +26,7 @@ pub struct Session {
     /// The place in the queue; its length when all is done.
     at: usize,
     /// The answer to the present exercise, so far.
-    draft: Option<Answer>,
+    answer: Answer,
     /// Hints shown for the present exercise.
     hints: u8,
     /// When the present exercise was first shown, in milliseconds since 1970.
@@ -43,6 +45,25 @@ pub struct Done {
     pub outcome: Outcome,
     /// Hints that were shown.
     pub hints: u8,
+}
+
+/// What is read: a session of this version or an older one.
+#[derive(Deserialize)]
+struct Saved {
+    mode: Mode,
+    seed: u32,
+    queue: Vec<String>,
+    at: usize,
+    /// Since version 2.
+    #[serde(default)]
+    answer: Answer,
+    /// Until version 1.
+    #[serde(default)]
+    draft: Option<old::Draft>,
+    hints: u8,
+    since: u64,
+    checked: Option<Outcome>,
+    results: Vec<Done>,
 }
 
 /// Why a saved session cannot be gone on with.
@@ -72,14 +93,14 @@ impl Session {
         Self::begin(Mode::Review, self.missed(), seed, now)
     }
 
-    const fn begin(mode: Mode, queue: Vec<String>, seed: u32, now: u64) -> Self {
+    fn begin(mode: Mode, queue: Vec<String>, seed: u32, now: u64) -> Self {
         Self {
             version: VERSION,
             mode,
             seed,
             queue,
             at: 0,
-            draft: None,
+            answer: Answer::default(),
             hints: 0,
             since: now,
             checked: None,
@@ -89,10 +110,13 @@ impl Session {
 
     /// Reads a saved session.
     pub fn restore(json: &str) -> Result<Self, NotRestored> {
-        json::read_format(json, "version", VERSION).map_err(|error| match error {
+        let saved: Saved = json::read_format(json, "version", VERSION).map_err(|error| match error {
             Ok(_) => NotRestored::Newer,
             Err(json::NotRead) => NotRestored::Corrupt,
-        })
+        })?;
+        let Saved { mode, seed, queue, at, answer, draft, hints, since, checked, results } = saved;
+        let answer = draft.map_or(answer, Answer::from);
+        Ok(Self { version: VERSION, mode, seed, queue, at, answer, hints, since, checked, results })
     }
 
     /// The saved form.
@@ -113,8 +137,8 @@ impl Session {
     }
 
     /// The answer to the present exercise, so far.
-    pub const fn draft(&self) -> Option<&Answer> {
-        self.draft.as_ref()
+    pub const fn draft(&self) -> &Answer {
+        &self.answer
     }
 
     /// Hints shown for the present exercise.
@@ -142,21 +166,22 @@ impl Session {
         &self.results
     }
 
-    /// How many exercises were solved.
-    pub fn solved(&self) -> usize {
-        self.results.iter().filter(|done| done.outcome.solved()).count()
+    /// How many exercises were solved, and how many were graded.
+    pub fn solved(&self) -> (usize, usize) {
+        let count = |is: fn(&Outcome) -> bool| self.results.iter().filter(|done| is(&done.outcome)).count();
+        (count(Outcome::solved), count(Outcome::graded))
     }
 
     /// The full ids of the exercises that were not solved.
     pub fn missed(&self) -> Vec<String> {
-        let missed = self.results.iter().filter(|done| !done.outcome.solved());
+        let missed = self.results.iter().filter(|done| done.outcome.missed());
         missed.map(|done| done.exercise.clone()).collect()
     }
 
     /// Changes the answer; not once it is checked.
     pub fn answer(&mut self, answer: Answer) {
         if self.checked.is_none() {
-            self.draft = Some(answer);
+            self.answer = answer;
         }
     }
 
@@ -169,12 +194,11 @@ impl Session {
 
     /// Grades the present answer. `None` when it is not ready, or was checked before.
     pub fn check(&mut self, task: &Task, now: u64) -> Option<Attempt> {
-        let answer = self.draft.as_ref().filter(|answer| task.ready(answer))?;
-        if self.checked.is_some() {
+        if self.checked.is_some() || !task.ready(&self.answer) {
             return None;
         }
         let exercise = self.current()?.to_owned();
-        let outcome = task.grade(answer);
+        let outcome = task.grade(&self.answer);
         self.checked = Some(outcome);
         self.results.push(Done { exercise: exercise.clone(), outcome, hints: self.hints });
         Some(Attempt {
@@ -189,6 +213,7 @@ impl Session {
             hints: self.hints,
             took: u32::try_from(now.saturating_sub(self.since)).unwrap_or(u32::MAX),
             mode: self.mode,
+            answer: self.answer.clone(),
         })
     }
 
@@ -196,7 +221,7 @@ impl Session {
     pub fn next(&mut self, now: u64) -> bool {
         if self.checked.take().is_some() {
             self.at += 1;
-            self.draft = None;
+            self.answer = Answer::default();
             self.hints = 0;
             self.since = now;
         }
@@ -210,7 +235,7 @@ impl Session {
         let ahead = self.queue.split_off(behind);
         self.queue.extend(ahead.into_iter().filter(|id| known(id)));
         if !here {
-            self.draft = None;
+            self.answer = Answer::default();
             self.hints = 0;
             self.checked = None;
         }
@@ -220,10 +245,11 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exercise::choice::{Choice, ChoiceOption, Picked};
+    use crate::exercise::Opt;
+    use crate::exercise::choice::Choice;
 
     fn task() -> Task {
-        let option = |right| ChoiceOption { right, text: "text".into(), why: "why".into() };
+        let option = |right| Opt { right, text: "text".into(), why: "why".into() };
         Task::Choice(Choice { many: false, option: vec![option(true), option(false)] })
     }
 
@@ -235,14 +261,14 @@ mod tests {
     fn an_exercise_is_checked_once_and_logged_with_its_time() {
         let mut session = session();
         assert_eq!(session.check(&task(), 2000), None, "nothing answered yet");
-        session.answer(Answer::Choice(Picked(1)));
+        session.answer(Answer::only(0));
         session.hint(2);
         let attempt = session.check(&task(), 4500).unwrap();
         assert_eq!((attempt.exercise.as_str(), attempt.took, attempt.hints), ("a/1", 3500, 1));
         assert!(attempt.outcome().solved());
         assert_eq!(session.check(&task(), 5000), None, "checked before");
-        session.answer(Answer::Choice(Picked(2)));
-        assert_eq!(session.draft(), Some(&Answer::Choice(Picked(1))), "locked after checking");
+        session.answer(Answer::only(1));
+        assert_eq!(session.draft(), &Answer::only(0), "locked after checking");
     }
 
     #[test]
@@ -250,20 +276,23 @@ mod tests {
         let mut session = session();
         assert!(session.next(0));
         assert_eq!(session.current(), Some("a/1"));
-        session.answer(Answer::Choice(Picked(2)));
+        session.answer(Answer::only(1));
         session.check(&task(), 0);
         assert!(session.next(0));
-        assert_eq!((session.current(), session.draft(), session.progress()), (Some("a/2"), None, (1, 3)));
+        assert_eq!(
+            (session.current(), session.draft(), session.progress()),
+            (Some("a/2"), &Answer::default(), (1, 3))
+        );
         assert_eq!(session.missed(), ["a/1"]);
     }
 
     #[test]
     fn a_restored_session_is_the_same() {
         let mut session = session();
-        session.answer(Answer::Choice(Picked(1)));
+        session.answer(Answer::only(0));
         session.check(&task(), 10);
         session.next(10);
-        session.answer(Answer::Choice(Picked(2)));
+        session.answer(Answer::only(1));
         session.hint(3);
         let again = Session::restore(&session.save()).unwrap();
         assert_eq!(again, session);
@@ -274,7 +303,7 @@ mod tests {
     fn each_place_has_a_seed_of_its_own() {
         let mut session = session();
         let first = session.exercise_seed();
-        session.answer(Answer::Choice(Picked(1)));
+        session.answer(Answer::only(0));
         session.check(&task(), 0);
         session.next(0);
         assert_ne!(session.exercise_seed(), first);
@@ -282,7 +311,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_or_damaged_is_not_restored() {
-        assert_eq!(Session::restore(r#"{"version":2,"else":1}"#), Err(NotRestored::Newer));
+        assert_eq!(Session::restore(r#"{"version":3,"else":1}"#), Err(NotRestored::Newer));
         assert_eq!(Session::restore(r#"{"version":1}"#), Err(NotRestored::Corrupt));
         assert_eq!(Session::restore("?"), Err(NotRestored::Corrupt));
     }
@@ -290,9 +319,12 @@ mod tests {
     #[test]
     fn exercises_that_are_gone_are_dropped() {
         let mut session = session();
-        session.answer(Answer::Choice(Picked(1)));
+        session.answer(Answer::only(0));
         session.retain(|id| id != "a/1" && id != "a/3");
-        assert_eq!((session.current(), session.draft(), session.progress()), (Some("a/2"), None, (0, 1)));
+        assert_eq!(
+            (session.current(), session.draft(), session.progress()),
+            (Some("a/2"), &Answer::default(), (0, 1))
+        );
         session.retain(|_| false);
         assert!(session.finished());
     }

@@ -1,17 +1,20 @@
 //! Who is practising, as far as the app needs to know, and how they like it.
 
+pub mod learners;
+
 use serde::{Deserialize, Serialize};
 
 use crate::lang::{Edition, Lang, Tone};
 
 /// Who a lesson is for, and who the learner is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
     /// Grades 1–4.
     #[serde(rename = "grades-1-4")]
     Primary,
     /// Grades 5–9.
+    #[default]
     #[serde(rename = "grades-5-9")]
     Middle,
     /// Grades 10–11.
@@ -117,6 +120,17 @@ impl Motion {
     }
 }
 
+/// The pictures of which a PIN has three.
+pub const PICTURES: u16 = 12;
+
+/// A PIN of three pictures, in order.
+pub fn pin(pictures: [u16; 3]) -> u16 {
+    pictures.iter().fold(0, |pin, picture| pin * PICTURES + picture % PICTURES)
+}
+
+/// Days of practice a week, until somebody sets another goal.
+pub const GOAL: u8 = 3;
+
 /// The longest nickname, in characters.
 pub const NICKNAME_MAX: usize = 20;
 
@@ -138,6 +152,15 @@ pub struct Profile {
     pub text: TextSize,
     /// Motion.
     pub motion: Motion,
+    /// Days of practice a week that they want to reach, 1 to 7; `None` for [`GOAL`].
+    pub goal: Option<u8>,
+    /// The same on every device: 16 hex digits, drawn with the first change. Empty before.
+    pub id: String,
+    /// When it was last changed, in milliseconds since 1970.
+    pub changed: u64,
+    /// Three pictures of [`PICTURES`] in order, as one number. A curtain, and not a lock: it stands here for everyone to
+    /// read who can open the browser's storage.
+    pub pin: Option<u16>,
 }
 
 impl Profile {
@@ -145,6 +168,14 @@ impl Profile {
     pub fn edition(&self, preferred: Lang) -> Edition {
         let tone = self.track.map_or(Tone::Familiar, Track::tone);
         Edition::new(self.lang.unwrap_or(preferred), tone)
+    }
+
+    /// One of two records of the same learner: the one that was changed last. The order of both does not matter.
+    #[must_use]
+    pub fn merged(self, other: Self) -> Self {
+        // Fails only for maps with keys that are no text; there is no map.
+        let key = |profile: &Self| (profile.changed, serde_json::to_string(profile).unwrap_or_default());
+        if key(&self) >= key(&other) { self } else { other }
     }
 
     /// Language and track are known: practice may begin.

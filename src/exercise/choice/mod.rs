@@ -1,138 +1,112 @@
-//! `choice`: pick the right option, or every right option. Each option carries its own reason.
+//! `choice`: pick one option, or several. Each option carries the reason why it is right or wrong.
 
 #[cfg(feature = "ui")]
 pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Kind, Outcome, Wrong};
-use crate::scene::{Scene, Texts, join};
+use super::words::words;
+use super::{Answer, Flaw, Kind, Opt, Outcome, opt, shuffle};
+use crate::lang::{is_false, texts};
+use crate::scene::Scene;
 
-/// One or several right options.
+words! {
+    Name: "Таңдау", "Выбор", "Choice";
+    One: "Бір жауап дұрыс", "Верен один ответ", "One answer is right";
+    Many: "Бірнеше жауап дұрыс: барлығын белгілеу керек",
+        "Верны несколько ответов: нужно отметить все",
+        "Several answers are right: mark all of them";
+}
+
+/// Options to pick from. Slot *i* of the answer is set when option *i* is picked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice<T = String> {
     /// Several options are right, and all of them are wanted.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub many: bool,
     /// The options, in the author's order.
-    pub option: Vec<ChoiceOption<T>>,
+    pub option: Vec<Opt<T>>,
 }
-
-/// An option of a [`Choice`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChoiceOption<T = String> {
-    /// It is right.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub right: bool,
-    /// What it says.
-    pub text: T,
-    /// Why it is right or wrong.
-    pub why: T,
-}
-
-/// The picked options: bit *i* for option *i* in the author's order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picked(pub u32);
-
-impl Picked {
-    /// Whether option `i` is picked.
-    pub const fn has(self, i: usize) -> bool {
-        i < super::MAX_PARTS && self.0 >> i & 1 == 1
-    }
-
-    /// With option `i` picked alone, or put in or taken out when `many`.
-    #[must_use]
-    pub const fn toggled(self, i: usize, many: bool) -> Self {
-        if i >= super::MAX_PARTS {
-            self
-        } else if many {
-            Self(self.0 ^ 1 << i)
-        } else {
-            Self(1 << i)
-        }
-    }
-}
-
-impl<T> Choice<T> {
-    fn right(&self) -> u32 {
-        (self.option.iter().take(super::MAX_PARTS).enumerate())
-            .filter(|(_, option)| option.right)
-            .fold(0, |mask, (i, _)| mask | 1 << i)
-    }
-}
+texts!(Choice { many: keep, option: each });
 
 impl<T> Kind for Choice<T> {
-    type Answer = Picked;
+    type Text = T;
 
     fn parts(&self) -> usize {
         self.option.len()
     }
 
-    fn blank(&self) -> Picked {
-        Picked::default()
+    fn key(&self) -> Answer {
+        Answer::of(self.option.iter().map(|option| option.right.into()))
     }
 
-    fn key(&self) -> Picked {
-        Picked(self.right())
+    fn takes(&self, answer: &Answer) -> bool {
+        answer.within(self.option.len(), 1)
     }
 
-    fn ready(&self, answer: &Picked) -> bool {
-        answer.0 != 0
+    fn ready(&self, answer: &Answer) -> bool {
+        !answer.is_blank()
     }
 
     /// One right option: all or nothing. Several: a point for each option left or picked rightly,
     /// none when nothing is picked.
-    fn grade(&self, answer: &Picked) -> Outcome {
-        let right = self.right();
-        let mut outcome =
-            Outcome::of_parts((0..self.option.len()).map(|i| answer.has(i) == (right >> i & 1 == 1)));
+    fn grade(&self, answer: &Answer) -> Outcome {
+        let right = (self.option.iter().enumerate()).map(|(i, option)| answer.has(i) == option.right);
+        let mut outcome = Outcome::of_parts(right);
         if !self.many {
-            outcome.earned = u8::from(answer.0 != 0 && answer.0 == right);
+            outcome.earned = u8::from(outcome.solved());
             outcome.total = 1;
-        } else if answer.0 == 0 {
+        } else if answer.is_blank() {
             outcome.earned = 0;
         }
         outcome
     }
 
     fn flaws(&self, _: Option<&Scene<String>>) -> Vec<Flaw> {
-        let right = self.option.iter().filter(|option| option.right).count();
-        let what = match (right, self.option.len(), self.many) {
-            (_, 0..=1, _) => Wrong::TooFew(2),
-            (0, _, _) => Wrong::NoneRight,
-            (right, all, _) if right == all => Wrong::AllRight,
-            (2.., _, false) => Wrong::SeveralRight,
-            (1, _, true) => Wrong::OnlyOneRight,
-            _ => return Vec::new(),
-        };
-        vec![Flaw::new("option", what)]
+        opt::some_right("option", &self.option, self.many).into_iter().collect()
+    }
+
+    fn what(&self) -> usize {
+        if self.many { Say::Many.into() } else { Say::One.into() }
+    }
+
+    fn digit(&self, seed: u32, answer: &Answer, nth: usize) -> Option<Answer> {
+        let part = *shuffle::shuffled(self.option.len(), seed).get(nth)?;
+        Some(if self.many { answer.clone().toggled(part) } else { Answer::only(part) })
+    }
+
+    fn reason(&self, answer: &Answer) -> Option<&T> {
+        let picked = (self.option.iter().enumerate()).find(|(i, _)| answer.has(*i));
+        picked.filter(|_| !self.many).map(|(_, option)| &option.why)
+    }
+
+    fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
+        vec![self.option.iter().map(Opt::rival).collect()]
     }
 }
 
-impl<T, U> Texts<T, U> for Choice<T> {
-    type Mapped = Choice<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Choice<U> {
-        let option = (self.option.iter().enumerate()).map(|(i, option)| ChoiceOption {
-            right: option.right,
-            text: f(&join(at, format!("option.{i}.text")), &option.text),
-            why: f(&join(at, format!("option.{i}.why")), &option.why),
-        });
-        Choice { many: self.many, option: option.collect() }
+#[cfg(feature = "authoring")]
+impl super::paper::OnPaper for Choice {
+    fn paper(&self, sheet: &mut super::paper::Sheet<'_>) {
+        let letters = sheet.tick(self.option.iter().map(|option| &option.text));
+        for (option, letter) in self.option.iter().zip(letters).filter(|(option, _)| option.right) {
+            sheet.key(format!("{letter}. {}", option.why));
+        }
     }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::exercise::Wrong;
 
     pub(in crate::exercise) fn one_of_three() -> Choice {
         choice(&[false, true, false], false)
     }
 
     fn choice(right: &[bool], many: bool) -> Choice {
-        let option = right.iter().enumerate().map(|(i, &right)| ChoiceOption {
+        let option = right.iter().enumerate().map(|(i, &right)| Opt {
             right,
             text: format!("option {i}"),
             why: format!("because {i}"),
@@ -143,27 +117,39 @@ pub(super) mod tests {
     #[test]
     fn one_right_option_is_all_or_nothing() {
         let task = one_of_three();
-        assert!(task.grade(&Picked(0b010)).solved());
-        for wrong in [0b000, 0b001, 0b100, 0b011, 0b111] {
-            assert_eq!(task.grade(&Picked(wrong)).earned, 0, "{wrong:b}");
+        assert!(task.grade(&Answer::only(1)).solved());
+        for wrong in [&[][..], &[1], &[0, 0, 1], &[1, 1], &[1, 1, 1]] {
+            assert_eq!(task.grade(&Answer::of(wrong.iter().copied())).earned, 0, "{wrong:?}");
         }
     }
 
     #[test]
     fn several_right_options_earn_points_one_by_one() {
         let task = choice(&[true, true, false, false], true);
-        assert!(task.grade(&Picked(0b0011)).solved());
-        assert_eq!(task.grade(&Picked(0b0001)).earned, 3);
-        assert_eq!(task.grade(&Picked(0b0000)).earned, 0);
-        assert!(!task.grade(&Picked(0b1111)).solved());
+        assert!(task.grade(&Answer::of([1, 1])).solved());
+        assert_eq!(task.grade(&Answer::of([1])).earned, 3);
+        assert_eq!(task.grade(&Answer::default()).earned, 0);
+        assert!(!task.grade(&Answer::of([1, 1, 1, 1])).solved());
     }
 
     #[test]
-    fn picking_replaces_or_toggles() {
-        assert_eq!(Picked(0b001).toggled(2, false), Picked(0b100));
-        assert_eq!(Picked(0b001).toggled(2, true), Picked(0b101));
-        assert_eq!(Picked(0b101).toggled(2, true), Picked(0b001));
-        assert_eq!(Picked(0b1).toggled(64, true), Picked(0b1));
+    fn a_digit_picks_what_stands_there_on_the_screen() {
+        let task = one_of_three();
+        for seed in 0..20 {
+            let places = shuffle::shuffled(3, seed);
+            let got = task.digit(seed, &Answer::only(places[0]), 1);
+            assert_eq!(got, Some(Answer::only(places[1])));
+            assert_eq!(task.digit(seed, &Answer::default(), 3), None);
+        }
+        let many = choice(&[true, true, false], true);
+        let first = many.digit(7, &Answer::default(), 0).unwrap();
+        assert_eq!(many.digit(7, &first, 0), Some(Answer::default()));
+    }
+
+    #[test]
+    fn the_reason_of_a_single_choice_is_that_of_the_picked_option() {
+        assert_eq!(one_of_three().reason(&Answer::only(2)).unwrap(), "because 2");
+        assert_eq!(choice(&[true, true, false], true).reason(&Answer::only(0)), None);
     }
 
     #[test]

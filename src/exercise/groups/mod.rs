@@ -5,10 +5,18 @@ pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Kind, Outcome, Wrong};
-use crate::scene::{Scene, Texts, join};
+use super::words::words;
+use super::{Answer, Flaw, Kind, Outcome, Wrong, shuffle};
+use crate::lang::texts;
+use crate::scene::Scene;
 
-/// Items to be sorted.
+words! {
+    Name: "Топтау", "Группы", "Groups";
+    What: "Әр жол үшін тобын таңдау керек", "Для каждой строки нужно выбрать группу", "Choose the group for each line";
+    Belongs: "Дұрыс топ", "Верная группа", "Right group";
+}
+
+/// Items to be sorted. Slot *i* of the answer picks the group of item *i*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Groups<T = String> {
@@ -17,6 +25,7 @@ pub struct Groups<T = String> {
     /// What goes into them.
     pub item: Vec<Item<T>>,
 }
+texts!(Groups { group: each, item: each });
 
 /// A group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +36,7 @@ pub struct Group<T = String> {
     /// Its heading.
     pub title: T,
 }
+texts!(Group { id: keep, title: text });
 
 /// An item of a [`Groups`] exercise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,30 +49,7 @@ pub struct Item<T = String> {
     /// Why it belongs there.
     pub why: T,
 }
-
-/// The group (its number) of each item in the author's order; `None` when not placed yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Placed(pub Vec<Option<u8>>);
-
-impl Placed {
-    /// The group of item `i`.
-    pub fn of(&self, i: usize) -> Option<usize> {
-        self.0.get(i).copied().flatten().map(usize::from)
-    }
-
-    /// With item `i` put into a group, or taken out.
-    #[must_use]
-    pub fn with(mut self, i: usize, group: Option<usize>) -> Self {
-        // An answer kept from an older version of the exercise may be shorter.
-        if self.0.len() <= i && i < super::MAX_PARTS {
-            self.0.resize(i + 1, None);
-        }
-        if let Some(place) = self.0.get_mut(i) {
-            *place = group.and_then(|group| u8::try_from(group).ok());
-        }
-        self
-    }
-}
+texts!(Item { group: keep, text: text, why: text });
 
 impl<T> Groups<T> {
     /// The number of the group where item `i` belongs.
@@ -73,44 +60,36 @@ impl<T> Groups<T> {
 }
 
 impl<T> Kind for Groups<T> {
-    type Answer = Placed;
+    type Text = T;
 
     fn parts(&self) -> usize {
         self.item.len()
     }
 
-    fn blank(&self) -> Placed {
-        Placed(vec![None; self.item.len()])
+    fn key(&self) -> Answer {
+        (0..self.item.len()).fold(Answer::default(), |answer, i| answer.picking(i, self.home(i)))
     }
 
-    fn key(&self) -> Placed {
-        let home = |i| self.home(i).and_then(|group| u8::try_from(group).ok());
-        Placed((0..self.item.len()).map(home).collect())
+    fn takes(&self, answer: &Answer) -> bool {
+        answer.within(self.item.len(), self.group.len())
     }
 
-    fn ready(&self, answer: &Placed) -> bool {
-        (0..self.item.len()).all(|i| answer.of(i).is_some())
+    fn ready(&self, answer: &Answer) -> bool {
+        (0..self.item.len()).all(|i| answer.has(i))
     }
 
-    fn grade(&self, answer: &Placed) -> Outcome {
+    fn grade(&self, answer: &Answer) -> Outcome {
         Outcome::of_parts((0..self.item.len()).map(|i| {
             let home = self.home(i);
-            home.is_some() && home == answer.of(i)
+            home.is_some() && home == answer.pick(i)
         }))
     }
 
     fn flaws(&self, _: Option<&Scene<String>>) -> Vec<Flaw> {
-        let mut flaws = Vec::new();
-        if self.group.len() < 2 {
-            flaws.push(Flaw::new("group", Wrong::TooFew(2)));
-        }
-        if self.item.len() < 4 {
-            flaws.push(Flaw::new("item", Wrong::TooFew(4)));
-        }
+        let mut flaws = Flaw::of_ids("group", self.group.iter().map(|group| group.id.as_str()));
+        flaws.extend(Flaw::of_count("group", self.group.len(), 2, 4));
+        flaws.extend(Flaw::of_count("item", self.item.len(), 4, 12));
         for (i, group) in self.group.iter().enumerate() {
-            if self.group[..i].iter().any(|before| before.id == group.id) {
-                flaws.push(Flaw::new(format!("group.{i}.id"), Wrong::Duplicate(group.id.clone())));
-            }
             if !self.item.iter().any(|item| item.group == group.id) {
                 flaws.push(Flaw::new(format!("group.{i}.id"), Wrong::EmptyGroup(group.id.clone())));
             }
@@ -122,25 +101,24 @@ impl<T> Kind for Groups<T> {
         }
         flaws
     }
+
+    /// Puts the first item without a group into one.
+    fn digit(&self, seed: u32, answer: &Answer, nth: usize) -> Option<Answer> {
+        let item = shuffle::shuffled(self.item.len(), seed).into_iter().find(|&i| !answer.has(i))?;
+        (nth < self.group.len()).then(|| answer.clone().picking(item, Some(nth)))
+    }
 }
 
-impl<T, U> Texts<T, U> for Groups<T> {
-    type Mapped = Groups<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Groups<U> {
-        let group = (self.group.iter().enumerate())
-            .map(|(i, group)| Group {
-                id: group.id.clone(),
-                title: f(&join(at, format!("group.{i}.title")), &group.title),
-            })
-            .collect();
-        let item = (self.item.iter().enumerate())
-            .map(|(i, item)| Item {
-                group: item.group.clone(),
-                text: f(&join(at, format!("item.{i}.text")), &item.text),
-                why: f(&join(at, format!("item.{i}.why")), &item.why),
-            })
-            .collect();
-        Groups { group, item }
+#[cfg(feature = "authoring")]
+impl super::paper::OnPaper for Groups {
+    fn paper(&self, sheet: &mut super::paper::Sheet<'_>) {
+        let places = shuffle::shuffled(self.item.len(), sheet.seed);
+        let rows = places.iter().map(|&i| self.item[i].text.clone()).collect();
+        sheet.table(self.group.iter().map(|group| group.title.clone()).collect(), rows);
+        for (number, &i) in places.iter().enumerate() {
+            let title = self.home(i).map_or("", |home| &self.group[home].title);
+            sheet.key(format!("{}. {title}. {}", number + 1, self.item[i].why));
+        }
     }
 }
 
@@ -161,11 +139,21 @@ mod tests {
     fn each_item_in_its_group_is_a_point() {
         let task = sorting(&["safe", "risky"], &["safe", "risky", "risky", "safe"]);
         assert!(task.grade(&task.key()).solved());
-        let answer = task.key().with(0, Some(1)).with(1, None);
+        let answer = task.key().picking(0, Some(1)).picking(1, None);
         let outcome = task.grade(&answer);
         assert_eq!((outcome.earned, outcome.total, outcome.parts), (2, 4, 0b1100));
         assert!(!task.ready(&answer));
-        assert_eq!(task.grade(&Placed(vec![Some(9); 9])).earned, 0);
+        assert_eq!(task.grade(&Answer::of([9; 9])).earned, 0);
+    }
+
+    #[test]
+    fn a_digit_fills_the_first_item_without_a_group() {
+        let task = sorting(&["a", "b"], &["a", "b", "a", "b"]);
+        let places = shuffle::shuffled(4, 3);
+        let one = task.digit(3, &Answer::default(), 1).unwrap();
+        assert_eq!(one, Answer::default().picking(places[0], Some(1)));
+        assert_eq!(task.digit(3, &one, 0), Some(one.clone().picking(places[1], Some(0))));
+        assert_eq!(task.digit(3, &one, 2), None);
     }
 
     #[test]

@@ -5,20 +5,33 @@ pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Kind, Outcome, Wrong};
-use crate::scene::marks::{Run, runs};
-use crate::scene::{Scene, Texts, join};
+use super::words::words;
+use super::{Answer, Flaw, Kind, Outcome, Wrong, marking, segments};
+use crate::lang::texts;
+use crate::scene::Scene;
 
-/// The markable parts of the exercise's scene.
+words! {
+    Name: "Белгілерді табу", "Признаки", "Find the signs";
+    What: "Күмәнді жерлерді басып белгілеу керек", "Нажатием отметить подозрительные места", "Press the suspicious parts to mark them";
+    Marked: "Белгіленді: {}. Күмәнді белгі саны: {}", "Отмечено: {}. Всего признаков: {}", "Marked: {}. Signs in all: {}";
+    Found: "Белгі табылды", "Признак найден", "Sign found";
+    Missed: "Байқалмаған белгі", "Незамеченный признак", "Sign not noticed";
+    NoSign: "Бұл белгі емес", "Это не признак", "This is no sign";
+    Innocent: "Қалыпты жер", "Обычное место", "Nothing wrong here";
+}
+
+/// The markable parts of the exercise's scene. Slot *i* of the answer is set when part *i* is marked: signs
+/// first, then innocent parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Marking<T = String> {
+pub struct Mark<T = String> {
     /// The danger signs.
     pub sign: Vec<Sign<T>>,
     /// Parts that can be marked, but are no danger sign.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub innocent: Vec<Sign<T>>,
 }
+texts!(Mark { sign: each, innocent: each });
 
 /// A markable part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,25 +42,9 @@ pub struct Sign<T = String> {
     /// Why it is a danger sign, or why it is not.
     pub why: T,
 }
+texts!(Sign { id: keep, why: text });
 
-/// The marked parts: bit *i* for part *i*, signs first, then innocent parts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found(pub u32);
-
-impl Found {
-    /// Whether part `i` is marked.
-    pub const fn has(self, i: usize) -> bool {
-        i < super::MAX_PARTS && self.0 >> i & 1 == 1
-    }
-
-    /// With part `i` marked, or unmarked when it was.
-    #[must_use]
-    pub const fn toggled(self, i: usize) -> Self {
-        if i < super::MAX_PARTS { Self(self.0 ^ 1 << i) } else { self }
-    }
-}
-
-impl<T> Marking<T> {
+impl<T> Mark<T> {
     /// All markable parts: signs first, then innocent parts.
     pub fn all(&self) -> impl Iterator<Item = &Sign<T>> {
         self.sign.iter().chain(&self.innocent)
@@ -64,35 +61,30 @@ impl<T> Marking<T> {
     }
 }
 
-impl<T> Kind for Marking<T> {
-    type Answer = Found;
+impl<T> Kind for Mark<T> {
+    type Text = T;
+    const OWN_SCENE: bool = true;
 
     fn parts(&self) -> usize {
         self.sign.len() + self.innocent.len()
     }
 
-    fn blank(&self) -> Found {
-        Found::default()
+    fn key(&self) -> Answer {
+        Answer::of(self.sign.iter().map(|_| 1))
     }
 
-    fn key(&self) -> Found {
-        Found((0..self.sign.len().min(super::MAX_PARTS)).fold(0, |mask, i| mask | 1 << i))
+    fn takes(&self, answer: &Answer) -> bool {
+        answer.within(self.parts(), 1)
     }
 
-    fn ready(&self, answer: &Found) -> bool {
-        answer.0 != 0
+    fn ready(&self, answer: &Answer) -> bool {
+        !answer.is_blank()
     }
 
     /// A point for each sign found, one less for each innocent part marked.
-    fn grade(&self, answer: &Found) -> Outcome {
-        let all = self.parts();
-        let mut outcome = Outcome::of_parts((0..all).map(|i| answer.has(i) == self.is_sign(i)));
-        let count = |from: usize, to: usize| (from..to).filter(|&i| answer.has(i)).count();
-        let found = count(0, self.sign.len());
-        let wrong = count(self.sign.len(), all);
-        outcome.earned = u8::try_from(found.saturating_sub(wrong)).unwrap_or(u8::MAX);
-        outcome.total = u8::try_from(self.sign.len()).unwrap_or(u8::MAX);
-        outcome
+    fn grade(&self, answer: &Answer) -> Outcome {
+        let wanted: Vec<bool> = (0..self.parts()).map(|i| self.is_sign(i)).collect();
+        marking::outcome(&wanted, answer)
     }
 
     fn flaws(&self, scene: Option<&Scene<String>>) -> Vec<Flaw> {
@@ -103,69 +95,35 @@ impl<T> Kind for Marking<T> {
         if self.innocent.is_empty() {
             flaws.push(Flaw::new("innocent", Wrong::AllRight));
         }
-        for (i, part) in self.all().enumerate() {
-            if self.position(&part.id) != Some(i) {
-                flaws.push(Flaw::new(self.path(i), Wrong::Duplicate(part.id.clone())));
-            }
-        }
         let Some(scene) = scene else {
             flaws.push(Flaw::new("", Wrong::NoScene));
             return flaws;
         };
-        let used = used(scene);
-        for (at, id) in &used {
-            if self.position(id).is_none() {
-                flaws.push(Flaw::new(join("scene", at), Wrong::Dangling(id.clone())));
-            }
-        }
-        for (i, part) in self.all().enumerate() {
-            if !used.iter().any(|(_, id)| *id == part.id) {
-                flaws.push(Flaw::new(self.path(i), Wrong::Unused(part.id.clone())));
-            }
-        }
+        let list = |name: &'static str, parts: &[Sign<T>]| -> Vec<(String, String)> {
+            (parts.iter().enumerate()).map(|(i, part)| (format!("{name}.{i}.id"), part.id.clone())).collect()
+        };
+        let all = [list("sign", &self.sign), list("innocent", &self.innocent)].concat();
+        let declared: Vec<(String, &str)> = all.iter().map(|(at, id)| (at.clone(), id.as_str())).collect();
+        flaws.extend(segments::agree(&segments::in_scene(scene), &declared));
         flaws
     }
 }
 
-impl<T> Marking<T> {
-    /// The place of part `i` in a lesson file.
-    fn path(&self, i: usize) -> String {
-        match i.checked_sub(self.sign.len()) {
-            Some(innocent) => format!("innocent.{innocent}.id"),
-            None => format!("sign.{i}.id"),
-        }
-    }
-}
+#[cfg(feature = "authoring")]
+impl super::paper::OnPaper for Mark {
+    const WHAT: Option<[&str; 3]> = Some([
+        "Күмәнді жерлердің астын сызу керек",
+        "Подчеркнуть подозрительные места",
+        "Underline the suspicious parts",
+    ]);
 
-/// The mark ids in a scene, each with the path of its text below the scene.
-fn used(scene: &Scene<String>) -> Vec<(String, String)> {
-    let mut used = Vec::new();
-    let mut note = |at: &str, text: &str| {
-        for run in runs(text) {
-            if let Run::Mark { id, .. } = run {
-                used.push((at.to_owned(), id.to_owned()));
-            }
+    fn paper(&self, sheet: &mut super::paper::Sheet<'_>) {
+        let signs = sheet.fill(Say::Marked, &[0, self.sign.len()]);
+        sheet.text(signs.split(". ").last().unwrap_or_default());
+        for (i, part) in self.all().enumerate() {
+            let said = sheet.say(if self.is_sign(i) { Say::Found } else { Say::Innocent });
+            sheet.key(format!("{said}: {}", part.why));
         }
-    };
-    Texts::<String, ()>::map(scene, "", &mut |at, text| note(at, text));
-    for (at, text) in scene.verbatim() {
-        note(at, text);
-    }
-    used
-}
-
-impl<T, U> Texts<T, U> for Marking<T> {
-    type Mapped = Marking<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Marking<U> {
-        let mut list = |name: &str, parts: &[Sign<T>]| {
-            (parts.iter().enumerate())
-                .map(|(i, part)| Sign {
-                    id: part.id.clone(),
-                    why: f(&join(at, format!("{name}.{i}.why")), &part.why),
-                })
-                .collect()
-        };
-        Marking { sign: list("sign", &self.sign), innocent: list("innocent", &self.innocent) }
     }
 }
 
@@ -185,17 +143,17 @@ mod tests {
 
     #[test]
     fn an_innocent_part_costs_a_point() {
-        let task = Marking { sign: parts(&["a", "b"]), innocent: parts(&["c"]) };
+        let task = Mark { sign: parts(&["a", "b"]), innocent: parts(&["c"]) };
         assert!(task.grade(&task.key()).solved());
-        let outcome = task.grade(&Found(0b111));
+        let outcome = task.grade(&Answer::of([1, 1, 1]));
         assert_eq!((outcome.earned, outcome.total, outcome.parts), (1, 2, 0b011));
-        assert_eq!(task.grade(&Found(0b100)).earned, 0);
-        assert!(!task.ready(&Found(0)));
+        assert_eq!(task.grade(&Answer::only(2)).earned, 0);
+        assert!(!task.ready(&Answer::default()));
     }
 
     #[test]
     fn the_scene_and_the_parts_must_agree() {
-        let task = Marking { sign: parts(&["a", "b"]), innocent: parts(&["c"]) };
+        let task = Mark { sign: parts(&["a", "b"]), innocent: parts(&["c"]) };
         assert_eq!(task.flaws(Some(&sms("[x](a) [y](b) [z](c)"))), []);
         let flaws = task.flaws(Some(&sms("[x](a) [y](b) [z](d)")));
         assert_eq!(

@@ -5,16 +5,28 @@ pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Kind, Outcome, Wrong};
-use crate::scene::{Scene, Texts, join};
+use super::words::words;
+use super::{Answer, Flaw, Kind, Outcome, shuffle};
+use crate::lang::texts;
+use crate::scene::Scene;
 
-/// Steps, written by the author in the right order.
+words! {
+    Name: "Ретке қою", "Порядок", "Order";
+    What: "Бірінші қадамнан бастап ретімен басу керек. Қайта басылса, нөмірі алынады.",
+        "Нажимать по порядку, начиная с первого шага. Повторное нажатие снимает номер.",
+        "Press the steps in order, beginning with the first. Pressing again takes the number away.";
+    Placed: "{}-орын", "Место {}", "Place {}";
+    YourPlace: "Таңдалған орын: {}", "Выбранное место: {}", "Chosen place: {}";
+}
+
+/// Steps, written by the author in the right order. The answer lists them in the learner's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Order<T = String> {
     /// The steps, first to last.
     pub step: Vec<Step<T>>,
 }
+texts!(Order { step: each });
 
 /// A step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,72 +37,57 @@ pub struct Step<T = String> {
     /// Why it stands in its place.
     pub why: T,
 }
-
-/// The steps (their numbers in the author's order) in the learner's order; may be unfinished.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sequence(pub Vec<u8>);
-
-impl Sequence {
-    /// The place of step `i`, if it has one yet.
-    pub fn place(&self, i: usize) -> Option<usize> {
-        self.0.iter().position(|&step| usize::from(step) == i)
-    }
-
-    /// With step `i` at the end, or taken out when it was in.
-    #[must_use]
-    pub fn toggled(mut self, i: usize) -> Self {
-        match (self.place(i), u8::try_from(i)) {
-            (Some(place), _) => _ = self.0.remove(place),
-            (None, Ok(step)) => self.0.push(step),
-            (None, Err(_)) => {}
-        }
-        self
-    }
-}
+texts!(Step { text: text, why: text });
 
 impl<T> Kind for Order<T> {
-    type Answer = Sequence;
+    type Text = T;
 
     fn parts(&self) -> usize {
         self.step.len()
     }
 
-    fn blank(&self) -> Sequence {
-        Sequence::default()
+    fn key(&self) -> Answer {
+        (0..self.step.len()).fold(Answer::default(), Answer::listed)
     }
 
-    fn key(&self) -> Sequence {
-        Sequence((0..self.step.len()).filter_map(|i| u8::try_from(i).ok()).collect())
+    fn takes(&self, answer: &Answer) -> bool {
+        answer.lists(self.step.len())
     }
 
-    fn takes(&self, answer: &Sequence) -> bool {
-        answer.0.iter().all(|step| usize::from(*step) < self.step.len())
-    }
-
-    fn ready(&self, answer: &Sequence) -> bool {
-        answer.0.len() == self.step.len()
+    fn ready(&self, answer: &Answer) -> bool {
+        (0..self.step.len()).all(|i| answer.place(i).is_some())
     }
 
     /// A point for each step in its place.
-    fn grade(&self, answer: &Sequence) -> Outcome {
-        Outcome::of_parts(
-            (0..self.step.len()).map(|i| answer.0.get(i).is_some_and(|&step| usize::from(step) == i)),
-        )
+    fn grade(&self, answer: &Answer) -> Outcome {
+        Outcome::of_parts((0..self.step.len()).map(|i| answer.place(i) == Some(i)))
     }
 
     fn flaws(&self, _: Option<&Scene<String>>) -> Vec<Flaw> {
-        if self.step.len() < 3 { vec![Flaw::new("step", Wrong::TooFew(3))] } else { Vec::new() }
+        Flaw::of_count("step", self.step.len(), 3, 8).into_iter().collect()
+    }
+
+    fn digit(&self, seed: u32, answer: &Answer, nth: usize) -> Option<Answer> {
+        let step = *shuffle::deranged(self.step.len(), seed).get(nth)?;
+        Some(answer.clone().listed(step))
     }
 }
 
-impl<T, U> Texts<T, U> for Order<T> {
-    type Mapped = Order<U>;
-    fn map(&self, at: &str, f: &mut dyn FnMut(&str, &T) -> U) -> Order<U> {
-        let step = (self.step.iter().enumerate()).map(|(i, step)| Step {
-            text: f(&join(at, format!("step.{i}.text")), &step.text),
-            why: f(&join(at, format!("step.{i}.why")), &step.why),
-        });
-        Order { step: step.collect() }
+#[cfg(feature = "authoring")]
+impl super::paper::OnPaper for Order {
+    const WHAT: Option<[&str; 3]> = Some([
+        "Қадамдарды ретімен нөмірлеу керек",
+        "Пронумеровать шаги по порядку",
+        "Number the steps in order",
+    ]);
+
+    fn paper(&self, sheet: &mut super::paper::Sheet<'_>) {
+        let places = shuffle::deranged(self.step.len(), sheet.seed);
+        let steps: Vec<&String> = self.step.iter().map(|step| &step.text).collect();
+        let letters = sheet.tick_as(&places, &steps);
+        for ((number, step), letter) in (1..).zip(&self.step).zip(letters) {
+            sheet.key(format!("{number} — {letter}. {}", step.why));
+        }
     }
 }
 
@@ -107,21 +104,22 @@ mod tests {
     fn each_step_in_its_place_is_a_point() {
         let task = steps(4);
         assert!(task.grade(&task.key()).solved());
-        let outcome = task.grade(&Sequence(vec![0, 2, 1, 3]));
+        let outcome = task.grade(&Answer::of([1, 3, 2, 4]));
         assert_eq!((outcome.earned, outcome.total, outcome.parts), (2, 4, 0b1001));
-        assert!(!task.ready(&Sequence(vec![0, 1])));
-        assert!(!task.grade(&Sequence(vec![0, 0, 0, 0])).solved());
+        assert!(!task.ready(&Answer::of([1, 2])));
+        assert!(!task.grade(&Answer::of([1, 1, 1, 1])).solved());
     }
 
     #[test]
-    fn steps_go_in_out_and_up() {
-        let sequence = Sequence::default().toggled(2).toggled(0).toggled(1);
-        assert_eq!(sequence, Sequence(vec![2, 0, 1]));
-        assert_eq!(sequence.toggled(0), Sequence(vec![2, 1]));
+    fn digits_put_steps_in_order() {
+        let places = shuffle::deranged(3, 5);
+        let got = steps(3).digit(5, &Answer::default(), 2);
+        assert_eq!(got, Some(Answer::default().listed(places[2])));
+        assert_eq!(steps(3).digit(5, &got.unwrap(), 2), Some(Answer::default()));
     }
 
     #[test]
     fn two_steps_are_no_order() {
-        assert_eq!(steps(2).flaws(None), [Flaw::new("step", Wrong::TooFew(3))]);
+        assert_eq!(steps(2).flaws(None), [Flaw::new("step", super::super::Wrong::TooFew(3))]);
     }
 }

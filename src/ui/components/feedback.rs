@@ -10,9 +10,9 @@ pub struct Verdict {
     /// The outcome.
     pub outcome: Outcome,
     /// The reason that belongs to the answer, where one sentence says it.
-    pub why: Option<String>,
+    pub why: Option<&'static String>,
     /// The rule practised.
-    pub rule: Option<String>,
+    pub rule: Option<&'static String>,
     /// There is no further exercise.
     pub last: bool,
 }
@@ -20,13 +20,15 @@ pub struct Verdict {
 /// The sheet. Its heading has the id `feedback`, for the focus.
 pub fn sheet(words: &'static Messages, verdict: Verdict, next: impl Fn() + 'static) -> El {
     let Outcome { earned, total, .. } = verdict.outcome;
-    let (class, mood, title) = match (verdict.outcome.solved(), earned) {
-        (true, _) => ("sheet sheet--right", "happy", words.right),
-        (false, 0) => ("sheet sheet--wrong", "alert", words.wrong),
-        (false, _) => ("sheet sheet--partly", "calm", words.partly),
+    let (class, mood) = match (verdict.outcome.solved(), earned) {
+        _ if total == 0 => ("sheet sheet--partly", "calm"),
+        (true, _) => ("sheet sheet--right", "happy"),
+        (false, 0) => ("sheet sheet--wrong", "alert"),
+        (false, _) => ("sheet sheet--partly", "calm"),
     };
+    let title = sheet_title(words, verdict.outcome);
     let heading = h2("").id("feedback").attr("tabindex", "-1").with(title);
-    let points = (total > 1).then(|| p("").with((words.points)(earned.into(), total.into())));
+    let points = (total > 1).then(|| p("").with(words.points.of(&[earned.into(), total.into()])));
     let why = verdict.why.map(|why| p("").with(why));
     let rule = verdict.rule.map(|rule| p("muted").with((b("").with((words.rule, ": ")), rule)));
     let on = if verdict.last { words.finish } else { words.next };
@@ -35,4 +37,14 @@ pub fn sheet(words: &'static Messages, verdict: Verdict, next: impl Fn() + 'stat
         rule,
         button("button button--primary button--wide").id("next").on_click(next).with(on),
     ))
+}
+
+/// How it went, in a word or two.
+pub fn sheet_title(words: &'static Messages, outcome: Outcome) -> &'static str {
+    match (outcome.solved(), outcome.earned) {
+        _ if !outcome.graded() => words.considered,
+        (true, _) => words.right,
+        (false, 0) => words.wrong,
+        (false, _) => words.partly,
+    }
 }

@@ -9,7 +9,7 @@ pub fn language_select(words: &'static Messages, choose: impl Fn(Lang) + 'static
         el("option", "")
             .attr("value", lang.code())
             .attr("lang", lang.code())
-            .flag("selected", lang == words.edition.lang)
+            .flag("selected", lang == words.edition().lang)
             .with(lang.name())
     });
     let chosen = move |code: String| {

@@ -7,7 +7,7 @@ mod notice;
 mod ring;
 mod week;
 
-pub use feedback::{Verdict, sheet};
+pub use feedback::{Verdict, sheet, sheet_title};
 pub use icon::{barys, icon, ornament};
 pub use language::language_select;
 pub use notice::{notice_page, skeleton};

@@ -1,14 +1,14 @@
 //! The path: the next lesson, what is due, all topics.
 
-use leptos::prelude::*;
-
 use super::super::components::{barys, icon, ornament, ring, week};
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
-use super::welcome::AVATAR_ICONS;
+use super::welcome::avatar_icon;
 use super::with_index;
-use crate::domain::lesson::index::{Entry, Index, Topic};
+use crate::domain::lesson::index::{Entry, Index, Skill, Topic};
+use crate::domain::memory::Trace;
 use crate::domain::route::Route;
 use crate::lang::Messages;
+use crate::platform::clock;
 use crate::state::App;
 
 /// The home of the app.
@@ -46,7 +46,7 @@ fn done_of<'a>(app: App, words: &'static Messages, lessons: impl Iterator<Item =
     [&done.to_string(), " / ", &words.count(all, words.lessons)].concat()
 }
 
-fn hero(app: App, words: &'static Messages, index: &Index) -> El {
+fn hero(app: App, words: &'static Messages, index: &'static Index) -> El {
     let Some(lesson) = app.next_lesson(index) else {
         let top = (div("hero-words").with(heading("").with(words.all_done)), barys("happy"));
         let review = link("button button--sun", Route::Review.href()).with(words.review);
@@ -57,7 +57,7 @@ fn hero(app: App, words: &'static Messages, index: &Index) -> El {
         "" => String::new(),
         name => [words.hello, ", ", name, "! "].concat(),
     });
-    let avatar = app.profile.with(|profile| profile.avatar.and_then(|it| AVATAR_ICONS.get(usize::from(it))));
+    let avatar = app.profile.with(|profile| profile.avatar.map(|_| avatar_icon(profile)));
     let over = (
         avatar.map(|name| (icon(name), " ")),
         greeting,
@@ -67,8 +67,7 @@ fn hero(app: App, words: &'static Messages, index: &Index) -> El {
         " ",
         words.minutes,
     );
-    let hero_words =
-        div("hero-words").with((p("hero-over").with(over), heading("").with(lesson.title.clone())));
+    let hero_words = div("hero-words").with((p("hero-over").with(over), heading("").with(&lesson.title)));
     section("hero").with((
         ornament(),
         div("hero-top").with((hero_words, barys("calm"))),
@@ -78,12 +77,12 @@ fn hero(app: App, words: &'static Messages, index: &Index) -> El {
     ))
 }
 
-fn topic_card(app: App, words: &'static Messages, topic: &Topic) -> El {
+fn topic_card(app: App, words: &'static Messages, topic: &'static Topic) -> El {
     let done = topic.lessons.iter().filter(|lesson| app.record.is_done(lesson)).count();
     link("card link-card", Route::Topic(topic.id.clone()).href()).with((
         ring(&topic.icon, done, topic.lessons.len()),
         div("stack--tight").with((
-            h3("").with(topic.title.clone()),
+            h3("").with(&topic.title),
             p("muted small").with(done_of(app, words, topic.lessons.iter())),
         )),
         icon("chevron-right"),
@@ -98,19 +97,27 @@ fn review_card(app: App, words: &'static Messages) -> Option<El> {
     (due > 0).then(|| section("card row").with((about, begin)))
 }
 
-/// True counts per skill: right at the last try, of all that were met.
-pub fn skills(app: App, words: &'static Messages, index: &Index) -> El {
-    let counts = app.record.skills(index);
-    let rows =
-        (index.skills.iter().zip(counts)).filter(|(_, (_, met))| *met > 0).map(|(skill, (right, met))| {
-            let said = [&skill.title, ". ", &(words.skill_counts)(right, met)].concat();
-            let count = span("muted").with((right, " / ", met));
-            li("skill")
-                .with((div("").with((span("").with(skill.title.clone()), count)), bar(right, met, said)))
-        });
-    let rows: Vec<_> = rows.collect();
+/// The skills that were practised, each with how firmly it stands.
+pub fn skills(app: App, words: &'static Messages, index: &'static Index) -> El {
+    let rows: Vec<_> = (index.skills.iter().enumerate())
+        .filter_map(|(place, skill)| {
+            app.record.with_memory(|memory| Some(skill_row(words, skill, memory.trace(place)?)))
+        })
+        .collect();
     let empty = rows.is_empty().then(|| p("muted small").with(words.skills_empty));
     section("card stack").with((h2("").with(words.skills), empty, ul("stack").with(rows)))
+}
+
+/// A skill, in a word: how firmly it stands is never known to the percent.
+fn skill_row(words: &'static Messages, skill: &'static Skill, trace: &Trace) -> El {
+    let now = clock::now();
+    let level = trace.mastery() as usize;
+    let word = words.mastery[level];
+    let due = trace.due(now, clock::day_of(now)).map(|_| (" · ", words.refresh));
+    let said = [&skill.title, ": ", word].concat();
+    let word = span("muted").with((word, due));
+    let line = div("").with((span("").with(&skill.title), word));
+    li("skill").with((line, bar(level + 1, words.mastery.len(), said)))
 }
 
 /// A bar that shows `value` of `max`, with the words for those who do not see it.

@@ -1,21 +1,19 @@
 //! The player: one exercise at a time, then its feedback.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::super::components::{Verdict, icon, language_select, sheet, skeleton};
 use super::super::html::{El, Part, b, button, div, el, h2, header, heading, live, main, p, span};
 use super::path::bar;
 use super::{notice_page, to_path, trouble};
-use crate::domain::lesson::Lesson;
+use crate::domain::lesson::{Lesson, LessonFile};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::exercise::{self, Answer, Exercise, Outcome};
-use crate::lang::Messages;
+use crate::lang::{ExerciseWords, Messages};
 use crate::platform::keyboard::{self, Key};
 use crate::platform::{clock, location, page};
-use crate::state::reactive::{effect, memo, on_change, spawn};
+use crate::state::reactive::{Memo, Var, effect, memo, on_change, spawn};
 use crate::state::{App, Load, Place, Trouble};
 
 /// Everything that the parts of the player share.
@@ -25,11 +23,11 @@ struct Player {
     words: &'static Messages,
     place: Place,
     /// `None` until the lesson of a new session is here.
-    session: RwSignal<Option<Session>>,
+    session: Var<Option<Session>>,
     /// The lesson of the present exercise.
-    lesson: RwSignal<Load<Lesson>>,
+    lesson: Var<Load<LessonFile>>,
     /// Flipped to try once more to load it.
-    again: RwSignal<bool>,
+    again: Var<bool>,
 }
 
 /// The player at a place. It goes on where the session was left.
@@ -42,9 +40,9 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
         app,
         words,
         place,
-        session: RwSignal::new(kept),
-        lesson: RwSignal::new(Load::Waiting),
-        again: RwSignal::new(false),
+        session: Var::new(kept),
+        lesson: Var::new(Load::Waiting),
+        again: Var::new(false),
     };
     player.load_lessons();
     let session = player.session;
@@ -67,8 +65,8 @@ pub fn player(app: App, words: &'static Messages, place: Place) -> El {
                     }),
                 })
             }
-            Load::Ready(lesson) => match at.get().and_then(|id| find(&lesson, &id)) {
-                Some(number) => player.exercise(lesson, number),
+            Load::Ready(file) => match at.get().and_then(|id| find(&file.lesson, &id)) {
+                Some(number) => player.exercise(file, number),
                 None => bare(skeleton(words.loading)),
             },
         })
@@ -101,13 +99,13 @@ impl Player {
                 None => player.lesson.set(Load::Waiting),
                 Some(Err(why)) => player.lesson.set(Load::Failed(why)),
                 Some(Ok(file)) => spawn(async move {
-                    let loaded = player.app.library.lesson(file.clone()).await;
+                    let loaded = player.app.library.read(Some(file.clone())).await;
                     // The learner may have gone elsewhere meanwhile.
                     if wanted.try_get_untracked().flatten() != Some(Ok(file)) {
                         return;
                     }
                     match loaded {
-                        Ok(lesson) => player.show(lesson),
+                        Ok(file) => player.show(file),
                         Err(why) => player.lesson.set(Load::Failed(why)),
                     }
                 }),
@@ -131,19 +129,20 @@ impl Player {
         }
     }
 
-    fn show(&self, lesson: Arc<Lesson>) {
+    fn show(&self, file: &'static LessonFile) {
+        let lesson = &file.lesson;
         // What a newer version of the lesson no longer has cannot be gone on with.
         let own = [&lesson.id, "/"].concat();
         let kept = self.session.get_untracked().and_then(|mut session| {
-            session.retain(|id| !id.starts_with(&own) || find(&lesson, id).is_some());
+            session.retain(|id| !id.starts_with(&own) || find(lesson, id).is_some());
             (!session.finished()).then_some(session)
         });
         match (&self.place, kept) {
             (_, Some(session)) => self.session.set(Some(session)),
-            (Place::Lesson(_), None) => self.session.set(Some(self.app.begin_lesson(&lesson))),
+            (Place::Lesson(_), None) => self.session.set(Some(self.app.begin_lesson(lesson))),
             (Place::Review, None) => return location::replace(&Route::Review.href()),
         }
-        self.lesson.set(Load::Ready(lesson));
+        self.lesson.set(Load::Ready(file));
     }
 
     fn progress(&self) -> El {
@@ -153,7 +152,7 @@ impl Player {
             let (done, total) = progress.get()?;
             let now = (done + 1).min(total);
             let count = span("player-count").attr("aria-hidden", "true").with((now, "/", total));
-            Some((bar(done, total, (words.progress)(now, total)), count))
+            Some((bar(done, total, words.progress.of(&[now, total])), count))
         })
     }
 
@@ -181,31 +180,27 @@ impl Player {
     }
 
     /// One exercise. Drawn once; answering and checking change it in place.
-    fn exercise(&self, lesson: Arc<Lesson>, number: usize) -> El {
-        let Some(exercise) = lesson.exercise.get(number).cloned() else { return ().view() };
+    fn exercise(&self, file: &'static LessonFile, number: usize) -> El {
+        let Some(exercise) = file.lesson.exercise.get(number) else { return ().view() };
         let words = self.words;
         let session = self.session;
         let seed = session.with_untracked(|session| session.as_ref().map_or(0, Session::exercise_seed));
-        let draft =
-            session.with_untracked(|session| session.as_ref().and_then(|session| session.draft().cloned()));
-        let draft = draft.filter(|draft| exercise.task.takes(draft));
-        let answer = RwSignal::new(draft.unwrap_or_else(|| exercise.task.blank()));
+        let draft = session.with_untracked(|session| session.as_ref().map(|session| session.draft().clone()));
+        let answer = Var::new(draft.filter(|draft| exercise.task.takes(draft)).unwrap_or_default());
         let outcome = move |session: &Option<Session>| session.as_ref().and_then(Session::checked);
         let checked = memo(move || session.with(outcome).is_some());
         self.keep_draft(answer);
         // The same exercise in another language leaves the focus where it is.
-        if self.app.is_news(lesson.full_id(&exercise)) {
+        if self.app.is_news(file.lesson.full_id(exercise)) {
             page::focus("heading");
         }
 
-        let body = exercise::view::view(&exercise, seed, words.edition, answer, checked);
-        let kind = words.kinds[kind_number(&exercise)];
-        let surface = exercise
-            .scene
-            .as_ref()
-            .map(|scene| [" · ", words.surfaces[surface_number(scene.surface())]].concat());
-        let prompt = exercise.prompt.clone();
-        let turn = Turn { player: self.clone(), lesson, exercise: Arc::new(exercise), answer, seed };
+        let own = file.words_of(exercise.task.kind());
+        let body =
+            exercise::view::view(&file.lesson.id, exercise, own, seed, &words.exercise, answer, checked);
+        let chip = chip(own, exercise, &words.exercise);
+        let what = exercise::view::what(&file.lesson.id, &exercise.id);
+        let turn = Turn { player: self.clone(), file, exercise, answer, seed };
         turn.listen();
         let hints = turn.hints();
         let bar = live(move || match checked.get().then(|| session.with_untracked(outcome)).flatten() {
@@ -213,15 +208,15 @@ impl Player {
             None => turn.bar(),
         });
         let main = main("player-main").id("main").with((
-            p("row").with(span("chip").with((kind, surface))),
-            heading("prompt").with(prompt),
+            p("row").with(chip),
+            heading("prompt").attr("aria-describedby", what).with(&exercise.prompt),
             body,
             hints,
         ));
         (main, bar).view()
     }
 
-    fn keep_draft(&self, answer: RwSignal<Answer>) {
+    fn keep_draft(&self, answer: Var<Answer>) {
         let player = self.clone();
         on_change(move || answer.get(), move |answer| _ = player.change(|session| session.answer(answer)));
     }
@@ -240,9 +235,9 @@ impl Player {
 #[derive(Clone)]
 struct Turn {
     player: Player,
-    lesson: Arc<Lesson>,
-    exercise: Arc<Exercise>,
-    answer: RwSignal<Answer>,
+    file: &'static LessonFile,
+    exercise: &'static Exercise,
+    answer: Var<Answer>,
     seed: u32,
 }
 
@@ -264,7 +259,7 @@ impl Turn {
                 true
             }
             Key::Digit(digit) => {
-                let changed = exercise::digit(&turn.exercise, turn.seed, &turn.answer.get_untracked(), digit);
+                let changed = turn.exercise.task.digit(turn.seed, &turn.answer.get_untracked(), digit);
                 match changed.filter(|_| !turn.is_checked()) {
                     Some(answer) => {
                         turn.answer.set(answer);
@@ -326,14 +321,24 @@ impl Turn {
             let hint = button("button").id("hint").on_click(show).with((icon("lightbulb"), words.hint));
             more.get().then_some(hint)
         });
-        let (turn, exercise, answer) = (self.clone(), self.exercise.clone(), self.answer);
+        let (turn, exercise, answer) = (self.clone(), self.exercise, self.answer);
+        let begun = memo(move || !answer.with(Answer::is_blank));
         let unready = memo(move || !answer.with(|answer| exercise.task.ready(answer)));
         let check = button("button button--primary")
             .id("check")
             .on_click(move || turn.check())
             .aria_of("aria-disabled", move || unready.get())
             .with(live(move || if unready.get() { words.check_first } else { words.check }));
-        div("player-bar").with((hint, check))
+        let reset = live(move || {
+            let reset = button("button button--icon").id("reset").attr("aria-label", words.reset);
+            let reset = reset.attr("title", words.reset).with(icon("rotate-ccw"));
+            let start_over = move || {
+                answer.set(Answer::default());
+                page::focus("heading");
+            };
+            begun.get().then(|| reset.on_click(start_over))
+        });
+        div("player-bar").with((hint, reset, check))
     }
 
     fn hints_shown(&self) -> Memo<usize> {
@@ -344,12 +349,12 @@ impl Turn {
     }
 
     fn hints(&self) -> El {
-        let (words, exercise, shown) = (self.player.words, self.exercise.clone(), self.hints_shown());
+        let (words, exercise, shown) = (self.player.words, self.exercise, self.hints_shown());
         let hints = live(move || {
             let of = exercise.hint.len();
             let shown = exercise.hint.iter().take(shown.get()).zip(1..);
-            let hint = |(hint, at): (&String, usize)| {
-                p("hint").with((b("").with(((words.hint_of)(at, of), ". ")), hint.clone()))
+            let hint = |(hint, at): (&'static String, usize)| {
+                p("hint").with((b("").with((words.hint_of.of(&[at, of]), ". ")), hint))
             };
             shown.map(hint).collect::<Vec<_>>()
         });
@@ -361,8 +366,8 @@ impl Turn {
             self.player.session.with_untracked(|session| session.as_ref().map_or((0, 0), Session::progress));
         let verdict = Verdict {
             outcome,
-            why: exercise::reason(&self.exercise, &self.answer.get_untracked()).cloned(),
-            rule: self.lesson.rule_of(&self.exercise).cloned(),
+            why: self.exercise.task.reason(&self.answer.get_untracked()),
+            rule: self.file.lesson.rule_of(self.exercise),
             last: done + 1 >= total,
         };
         let turn = self.clone();
@@ -370,10 +375,9 @@ impl Turn {
     }
 }
 
-fn kind_number(exercise: &Exercise) -> usize {
-    exercise::Task::<String>::KINDS.iter().position(|kind| *kind == exercise.task.kind()).unwrap_or(0)
-}
-
-fn surface_number(surface: &str) -> usize {
-    ["sms", "chat", "mail", "browser"].iter().position(|name| *name == surface).unwrap_or(0)
+/// The kind of exercise and the surface of its scene, in a chip.
+pub fn chip(own: &'static [String], exercise: &Exercise, words: &'static ExerciseWords) -> El {
+    let surfaces = words.surfaces;
+    let surface = exercise.scene.as_ref().map(|scene| (" · ", surfaces[scene.surface()]));
+    span("chip").with((own.first(), surface))
 }

@@ -19,7 +19,7 @@ pub fn review(app: App, words: &'static Messages) -> El {
         }
         let lessons = index.lessons().filter_map(|lesson| {
             let count = due.iter().filter(|id| id.split('/').next() == Some(&lesson.id)).count();
-            let title = span("grow").with(lesson.title.clone());
+            let title = span("grow").with(&lesson.title);
             (count > 0).then(|| li("row").with((title, span("badge").with(count))))
         });
         let lessons: Vec<_> = lessons.collect();

@@ -1,16 +1,15 @@
 //! After a lesson or a review: how it went, what to remember, what comes next.
 
-use leptos::prelude::*;
-
 use super::super::components::{barys, icon};
 use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
 use super::path::bar;
 use super::{unknown, with_index};
+use crate::domain::lesson::{LessonFile, Rule};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::lang::Messages;
-use crate::state::reactive::spawn;
-use crate::state::{App, Place};
+use crate::state::reactive::{Var, spawn};
+use crate::state::{App, Load, Place};
 
 /// The page after a session. Reached by its address without one, it leads to the lesson.
 pub fn summary(app: App, words: &'static Messages, id: String) -> El {
@@ -18,9 +17,9 @@ pub fn summary(app: App, words: &'static Messages, id: String) -> El {
     let session = app.session(&place).filter(Session::finished);
     with_index(app, words, move |index| {
         let title = match (&place, index.lesson(&id)) {
-            (Place::Lesson(_), Some(lesson)) => lesson.title.clone(),
+            (Place::Lesson(_), Some(lesson)) => lesson.title.as_str(),
             (Place::Lesson(_), None) => return unknown(words, words.unknown_lesson),
-            (Place::Review, _) => words.review.to_owned(),
+            (Place::Review, _) => words.review,
         };
         let next = app.next_lesson(index).map(|lesson| {
             link("button button--primary button--wide", Route::Lesson(lesson.id.clone()).href())
@@ -42,7 +41,7 @@ pub fn summary(app: App, words: &'static Messages, id: String) -> El {
 }
 
 fn result(app: App, words: &'static Messages, place: &Place, session: &Session) -> El {
-    let (right, all) = (session.solved(), session.results().len());
+    let (right, all) = session.solved();
     let missed = !session.missed().is_empty();
     let praise = if missed { words.summary_some_right } else { words.summary_all_right };
     let practise = missed.then(|| {
@@ -56,29 +55,31 @@ fn result(app: App, words: &'static Messages, place: &Place, session: &Session) 
             .on_click(begin)
             .with((icon("rotate-ccw"), words.practise_missed))
     });
-    let said = (words.summary_result)(right, all);
+    let answers = link("button", Route::Answers(place.name().to_owned()).href()).id("answers");
+    let answers = answers.with((icon("list-checks"), words.my_answers));
+    let said = words.summary_result.of(&[right, all]);
     section("card stack").with((
         h2("").with(said.clone()),
         bar(right, all, said),
         p("").with(praise),
-        practise,
+        div("row").with((practise, answers)),
     ))
 }
 
 /// The lesson's rules; nothing when its file is not to be had.
 fn rules(app: App, words: &'static Messages, place: &Place) -> Option<El> {
     let Place::Lesson(id) = place else { return None };
-    let rules = RwSignal::new(Vec::<String>::new());
-    if let Some(file) = app.library.file(id) {
-        spawn(async move {
-            if let Ok(lesson) = app.library.lesson(file).await {
-                let _ = rules.try_set(lesson.rule.iter().map(|rule| rule.text.clone()).collect());
-            }
-        });
-    }
+    let file = Var::new(Load::<LessonFile>::Waiting);
+    let name = app.library.file(id);
+    spawn(async move {
+        if let Ok(read) = app.library.read(name).await {
+            file.try_set(Load::Ready(read));
+        }
+    });
     let items = live(move || {
-        let item = |rule: String| li("").with((icon("star"), span("").with(rule)));
-        rules.get().into_iter().map(item).collect::<Vec<_>>()
+        let rules = file.get().ready().map_or(&[][..], |file| &file.lesson.rule);
+        let item = |rule: &'static Rule| li("").with((icon("star"), span("").with(&rule.text)));
+        rules.iter().map(item).collect::<Vec<_>>()
     });
     Some(section("card stack").with((h2("").with(words.remember), ul("rules").with(items))))
 }

@@ -1,9 +1,7 @@
 //! A topic: what it is about, and its lessons.
 
-use leptos::prelude::*;
-
 use super::super::components::{icon, ring};
-use super::super::html::{El, Part, div, h2, heading, li, link, ol, p, span};
+use super::super::html::{El, Part, div, h2, heading, li, link, ol, p, span, unseen};
 use super::{unknown, with_index};
 use crate::domain::lesson::index::Entry;
 use crate::domain::route::Route;
@@ -21,16 +19,16 @@ pub fn topic(app: App, words: &'static Messages, id: String) -> El {
             div("page-head").with((
                 back.with(icon("arrow-left")),
                 ring(&topic.icon, done, topic.lessons.len()),
-                heading("").with(topic.title.clone()),
+                heading("").with(&topic.title),
             )),
-            p("muted").with(topic.about.clone()),
+            p("muted").with(&topic.about),
             ol("stack").with(cards.collect::<Vec<_>>()),
         )
             .view()
     })
 }
 
-fn card(app: App, words: &'static Messages, lesson: &Entry, number: usize) -> El {
+fn card(app: App, words: &'static Messages, lesson: &'static Entry, number: usize) -> El {
     let (met, all) = app.record.met(lesson);
     let (class, sign, state) = match met {
         0 => ("number", number.view(), None),
@@ -44,12 +42,20 @@ fn card(app: App, words: &'static Messages, lesson: &Entry, number: usize) -> El
         (" · ", lesson.minutes.to_string(), " ", words.minutes),
     );
     let about = div("stack--tight").with((
-        h2("").with(lesson.title.clone()),
-        p("").with(lesson.goal.clone()),
+        h2("").with(&lesson.title),
+        p("").with(&lesson.goal),
         p("muted small").with(facts),
         (!for_us).then(|| p("muted small").with(words.not_for_track)),
     ));
     let number = span(class).attr("aria-hidden", "true").with(sign);
-    let href = Route::Lesson(lesson.id.clone()).href();
-    li("").with(link("card link-card", href).with((number, about, icon("chevron-right"))))
+    let to = |route: fn(String) -> Route| route(lesson.id.clone()).href();
+    let more = |route, picture, name: &'static str| {
+        let of = unseen((": ", &lesson.title));
+        link("more-link", to(route)).with((icon(picture), span("").with((name, of))))
+    };
+    let answers = (met > 0).then(|| more(Route::Answers, "list-checks", words.my_answers));
+    li("").with((
+        link("card link-card", to(Route::Lesson)).with((number, about, icon("chevron-right"))),
+        div("more-links").with((answers, more(Route::Print, "printer", words.print))),
+    ))
 }

@@ -1,19 +1,22 @@
 //! The first visit: a language, who is practising, a picture. Three taps to the first exercise.
 
-use leptos::prelude::*;
-
 use super::super::components::{barys, icon, language_select};
 use super::super::html::{
     El, Part, button, div, el, fieldset, form, header, heading, label, legend, live, main, p, section, span,
 };
-use crate::domain::profile::{NICKNAME_MAX, Track, nickname};
+use crate::domain::profile::{NICKNAME_MAX, Profile, Track, nickname};
 use crate::lang::{Lang, Messages};
 use crate::platform::page;
 use crate::state::App;
 use crate::state::reactive::memo;
 
 /// The icons of the avatars, in the order of [`Messages::avatars`].
-pub const AVATAR_ICONS: [&str; 8] = ["cat", "dog", "bird", "squirrel", "rabbit", "turtle", "snail", "fish"];
+const AVATAR_ICONS: [&str; 8] = ["cat", "dog", "bird", "squirrel", "rabbit", "turtle", "snail", "fish"];
+
+/// The picture of a learner; a plain one for who chose none.
+pub fn avatar_icon(profile: &Profile) -> &'static str {
+    profile.avatar.and_then(|it| AVATAR_ICONS.get(usize::from(it)).copied()).unwrap_or("user")
+}
 
 /// The icons of the tracks, in the order of [`Track::ALL`].
 const TRACK_ICONS: [&str; 6] = ["backpack", "book-open", "graduation-cap", "user", "heart", "school"];
@@ -49,14 +52,14 @@ pub fn welcome(app: App, words: &'static Messages) -> El {
 }
 
 fn question(words: &'static Messages, text: &'static str, at: usize) -> El {
-    div("stack--tight").with((p("muted small").with((words.step)(at, 3)), heading("").with(text)))
+    div("stack--tight").with((p("muted small").with(words.step.of(&[at, 3])), heading("").with(text)))
 }
 
 fn languages(app: App, words: &'static Messages) -> El {
     let buttons = Lang::ALL.map(|lang| {
         button("pick")
             .attr("lang", lang.code())
-            .attr("aria-pressed", if lang == words.edition.lang { "true" } else { "false" })
+            .attr("aria-pressed", if lang == words.edition().lang { "true" } else { "false" })
             .attr("data-lang", lang.code())
             .on_click(move || {
                 app.choose_language(lang);

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{files, read};
 
 /// The sheets of the whole app, each building on those before it.
-const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "shell"];
+const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "shell", "paper"];
 
 /// All sheets in order: the app's, then those of the scenes and of the kinds of exercise.
 pub(super) fn gather(root: &Path) -> Result<String> {
@@ -17,6 +17,17 @@ pub(super) fn gather(root: &Path) -> Result<String> {
     }
     for folder in ["src/scene", "src/exercise"] {
         for path in files(&root.join(folder))?.iter().filter(|path| path.ends_with("style.css")) {
+            all += &read(root, path)?;
+        }
+    }
+    Ok(all)
+}
+
+/// The sheets of a WASM with pages of its own, which come with its first page.
+pub(super) fn room(root: &Path, name: &str) -> Result<String> {
+    let mut all = String::new();
+    for path in files(&root.join("src/ui").join(name))? {
+        if path.extension().is_some_and(|kind| kind == "css") {
             all += &read(root, path)?;
         }
     }

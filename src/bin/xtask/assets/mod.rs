@@ -20,6 +20,9 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     fs::create_dir_all(generated.join("fonts"))?;
     let faces = fonts::copy(root, &generated.join("fonts"))?;
     write(&generated.join("saqbol.css"), &css::minify(&(faces + &css::gather(root)?)))?;
+    for room in ["desk", "studio"] {
+        write(&generated.join(room).with_extension("css"), &css::minify(&css::room(root, room)?))?;
+    }
     write(&root.join(SPRITE), &sprite::build(root)?)
 }
 

@@ -6,14 +6,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::read;
+use super::{files, read};
 
-/// Names from lucide that the app uses, besides the icons of topics. The end-to-end tests find one
-/// that is missing here, the test below one that is not needed.
+/// Names from lucide that the app uses, besides the icons of topics and those that the views of exercises and
+/// scenes name in `icon(…)`. The end-to-end tests find one that is missing here, the test below one that is not
+/// needed.
 const ICONS: &str = "
-    arrow-left backpack bird book-open cat chart-column check chevron-right circle-check circle-help dog download
-    fish flame globe graduation-cap heart info lightbulb map paperclip phone-call rabbit refresh-cw rotate-ccw
-    school settings snail squirrel star trash-2 triangle-alert turtle user wifi-off x
+    arrow-left backpack bird book-open cat chart-column check chevron-right circle-check circle-help dog download eye
+    file-code fish graduation-cap heart info lightbulb list-checks map phone-call printer rabbit refresh-cw
+    rotate-ccw school settings shapes snail squirrel star trash-2 triangle-alert turtle user wifi-off x
 ";
 
 /// Our own drawings in `public/art`, always shipped.
@@ -39,7 +40,31 @@ pub(super) fn build(root: &Path) -> Result<String> {
 /// The icons of the list and of the topics.
 fn used(root: &Path) -> Result<BTreeSet<String>> {
     let topics = read(root, "lessons/topics.toml")?;
-    Ok(ICONS.split_whitespace().map(str::to_owned).chain(topic_icons(&topics)).collect())
+    let mut icons: BTreeSet<String> = ICONS.split_whitespace().map(str::to_owned).collect();
+    icons.extend(topic_icons(&topics));
+    for folder in ["src/exercise", "src/scene"] {
+        for view in files(&root.join(folder))?.iter().filter(|path| path.ends_with("view.rs")) {
+            icons.extend(named(&read(root, view)?).map(str::to_owned));
+        }
+    }
+    Ok(icons)
+}
+
+/// The names in `icon("…")`, also in `icon(if … { "…" } else { "…" })`.
+fn named(source: &str) -> impl Iterator<Item = &str> {
+    let calls = source.split("icon(").skip(1).map(|rest| {
+        let mut open = 1;
+        let end = rest.find(|c| {
+            open += match c {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            open == 0
+        });
+        &rest[..end.unwrap_or(rest.len())]
+    });
+    calls.flat_map(|call| call.split('"').skip(1).step_by(2))
 }
 
 fn topic_icons(topics: &str) -> impl Iterator<Item = String> {
@@ -65,7 +90,6 @@ fn attribute<'a>(svg: &'a str, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::files;
     use super::*;
 
     /// A string equal to the name in the sources of what is on the screen.
@@ -79,6 +103,12 @@ mod tests {
         let unused: Vec<_> =
             ICONS.split_whitespace().filter(|name| !sources.contains(&format!("\"{name}\""))).collect();
         assert_eq!(unused, [""; 0]);
+    }
+
+    #[test]
+    fn a_view_names_its_icons() {
+        let view = r#"icon("image"); icon(if (a) { "check" } else { "x" }), b("bold"); icon(name)"#;
+        assert_eq!(named(view).collect::<Vec<_>>(), ["image", "check", "x"]);
     }
 
     #[test]

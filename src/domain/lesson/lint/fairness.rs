@@ -1,26 +1,31 @@
 //! Rules for a lesson as a whole: nothing but the content may give the answer away.
 
+use super::super::Lesson;
 use super::Rule;
 use super::rules::Check;
-use crate::exercise::Task;
-use crate::lang::{Edition, Lang, Tone};
+use crate::exercise::balanced;
+use crate::lang::{Edition, Lang, Localized, Tone};
 use crate::scene::marks;
 
 /// The largest share of a lesson's choices whose right option is the longest, in percent.
 const LONGEST_SHARE: usize = 40;
 
+/// The fewest items to be judged for which a lesson by itself must be in balance.
+const FEWEST_JUDGED: usize = 4;
+
+/// How many of the items to be judged in a lesson are real, and how many there are.
+pub(super) fn real(lesson: &Lesson<Localized>) -> (usize, usize) {
+    let fakes: Vec<bool> = lesson.exercise.iter().flat_map(|exercise| exercise.task.signals()).collect();
+    (fakes.iter().filter(|fake| !**fake).count(), fakes.len())
+}
+
 impl Check<'_> {
-    /// Over the whole lesson too, half of the items to be judged are real.
+    /// Over the whole lesson too, half of the items to be judged are real; of a few the topic keeps the balance.
     pub(super) fn balance(&mut self) {
-        let items = self.lesson.exercise.iter().filter_map(|exercise| match &exercise.task {
-            Task::Verdict(task) => Some(task.item.iter().map(|item| item.fake)),
-            _ => None,
-        });
-        let fakes: Vec<bool> = items.flatten().collect();
-        let real = fakes.iter().filter(|fake| !**fake).count();
-        if !fakes.is_empty() && (real * 100 < fakes.len() * 45 || real * 100 > fakes.len() * 55) {
-            let message = format!("{real} of {} items in this lesson are real", fakes.len());
-            self.report(Rule::Balance, "id", message, "make 45–55 % of them real");
+        let (real, all) = real(self.lesson);
+        if all >= FEWEST_JUDGED && !balanced(real, all) {
+            let message = format!("{real} of {all} items in this lesson are real");
+            self.report(Rule::Balance, "id", message, "make about half of them real");
         }
     }
 
@@ -28,26 +33,26 @@ impl Check<'_> {
     pub(super) fn longest(&mut self, lang: Lang) {
         let edition = Edition::new(lang, Tone::Familiar);
         let mut given_away = Vec::new();
-        let mut choices = 0;
+        let mut choices = 0_usize;
         for (i, exercise) in self.lesson.exercise.iter().enumerate() {
-            let Task::Choice(task) = &exercise.task else { continue };
-            choices += 1;
-            let length = |right: bool| {
-                let options = task.option.iter().filter(|option| option.right == right);
-                options
-                    .map(|option| marks::plain(option.text.get(edition)).chars().count())
-                    .max()
-                    .unwrap_or(0)
-            };
-            if length(true) > length(false) {
-                given_away.push(i);
+            for rivals in exercise.task.rivals() {
+                choices += 1;
+                let length = |right: bool| {
+                    let texts = rivals.iter().filter(|(is_right, _)| *is_right == right);
+                    texts.map(|(_, text)| marks::plain(text.get(edition)).chars().count()).max().unwrap_or(0)
+                };
+                if length(true) > length(false) {
+                    given_away.push(i);
+                }
             }
         }
         if choices >= 3 && given_away.len() * 100 > choices * LONGEST_SHARE {
+            let count = given_away.len();
+            given_away.dedup();
             for &i in &given_away {
                 let message = format!(
                     "in {} of {choices} choices the right option is the longest (`{}`)",
-                    given_away.len(),
+                    count,
                     lang.code()
                 );
                 self.report(

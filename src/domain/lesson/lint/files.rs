@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use super::super::Lesson;
-use super::super::author;
+use super::super::{Lesson, Rule as LessonRule, author};
 use super::rules::{Check, is_id};
-use super::{Problem, Rule};
+use super::{Problem, Rule, fairness, pictures, skills};
+use crate::domain::profile::Track;
+use crate::exercise::{FOLDERS, Folder, balanced};
 use crate::lang::Localized;
 
 /// A file below `lessons/`.
@@ -41,6 +42,9 @@ pub struct Skill {
     pub id: String,
     /// The competence of DigComp that it serves.
     pub digcomp: String,
+    /// The skills that it builds on, by id.
+    #[serde(default)]
+    pub requires: Vec<String>,
     /// Its name.
     pub title: Localized,
 }
@@ -110,6 +114,8 @@ struct Retired {
 pub(super) struct Known {
     /// Of `skills.toml`.
     pub(super) skills: Vec<String>,
+    /// In `media`, without their ending.
+    pub(super) pictures: Vec<String>,
 }
 
 /// Everything that was read, and everything that is wrong.
@@ -136,14 +142,25 @@ pub fn ids(checked: &Checked) -> Vec<String> {
     ids
 }
 
-/// Checks all files below `lessons/`: every `.toml`, and `ids.txt`.
+/// Checks all files below `lessons/`: every `.toml`, the pictures in `media`, and `ids.txt`.
 pub fn check(sources: &[Source]) -> Checked {
     let mut checked = Checked::default();
     let mut problems: Vec<(usize, Problem)> = Vec::new();
     checked.topics = single::<TopicsFile>(sources, "topics.toml", &mut problems).topic;
     checked.skills = single::<SkillsFile>(sources, "skills.toml", &mut problems).skill;
+    if let Some((number, source)) = find(sources, "skills.toml")
+        && let Some((_, places)) = author::parse(&source.text, &mut Vec::new())
+    {
+        problems.extend(skills::check(&checked.skills, &places).into_iter().map(|problem| (number, problem)));
+    }
     plain_files(sources, &mut problems);
-    let known = Known { skills: checked.skills.iter().map(|skill| skill.id.clone()).collect() };
+    let known = Known {
+        skills: checked.skills.iter().map(|skill| skill.id.clone()).collect(),
+        pictures: sources.iter().filter_map(pictures::name).map(str::to_owned).collect(),
+    };
+    for (number, source) in sources.iter().enumerate() {
+        problems.extend(pictures::check(source).into_iter().map(|problem| (number, problem)));
+    }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_lesson(source)) {
         let (lesson, places, found) = author::lesson(&source.text);
         problems.extend(found.into_iter().map(|problem| (number, problem)));
@@ -173,6 +190,9 @@ pub fn check(sources: &[Source]) -> Checked {
         problems.extend(check.problems.into_iter().map(|problem| (number, problem)));
         checked.lessons.push((number, lesson));
     }
+    for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_example(source)) {
+        problems.extend(example(source, &known).into_iter().map(|problem| (number, problem)));
+    }
     topics(sources, &checked, &mut problems);
     for_ever(sources, &checked, &mut problems);
     problems.sort_by_key(|(number, problem)| (*number, problem.span.start, problem.rule));
@@ -180,8 +200,43 @@ pub fn check(sources: &[Source]) -> Checked {
     checked
 }
 
+/// The examples of all kinds, to be checked with the lessons.
+pub fn examples() -> Vec<Source> {
+    let source = |folder: &Folder| Source {
+        path: format!("src/exercise/{}/example.toml", folder.folder),
+        text: folder.example.to_owned(),
+    };
+    FOLDERS.iter().map(source).collect()
+}
+
+fn is_example(source: &Source) -> bool {
+    source.path.starts_with("src/")
+}
+
 fn is_lesson(source: &Source) -> bool {
-    source.path.contains('/') && source.path.ends_with(".toml")
+    !is_example(source) && source.path.contains('/') && source.path.ends_with(".toml")
+}
+
+/// What is wrong with the example of a kind: everything that would be wrong with it in a lesson.
+fn example(source: &Source, known: &Known) -> Vec<Problem> {
+    let (exercise, places, mut problems) = author::exercises(&source.text);
+    if exercise.is_empty() && problems.is_empty() {
+        problems.push(Problem::new(Rule::Count, 0..0, "no [[exercise]] here", "write one"));
+    }
+    let text = |kk: &str| Localized { kk: kk.into(), ru: kk.into(), en: kk.into(), ..Localized::default() };
+    let rule = exercise.iter().map(|it| LessonRule { id: it.rule.clone(), text: text("-") });
+    let lesson = Lesson {
+        id: "example".into(),
+        title: text("-"),
+        goal: text("-"),
+        minutes: 5,
+        tracks: vec![Track::Middle],
+        rule: rule.collect(),
+        exercise,
+    };
+    let mut check = Check { lesson: &lesson, places: &places, source: &source.text, problems };
+    check.run_example(known);
+    check.problems
 }
 
 fn find<'a>(sources: &'a [Source], path: &str) -> Option<(usize, &'a Source)> {
@@ -265,6 +320,17 @@ fn topics(sources: &[Source], checked: &Checked, problems: &mut Vec<(usize, Prob
                     ),
                 ));
             }
+        }
+        let lessons = checked.lessons.iter().filter(|(_, lesson)| topic.lessons.contains(&lesson.id));
+        let (real, all) = lessons
+            .map(|(_, lesson)| fairness::real(lesson))
+            .fold((0, 0), |(real, all), of| (real + of.0, all + of.1));
+        if !balanced(real, all) {
+            let message = format!("{real} of {all} items to be judged in this topic are real");
+            problems.push((
+                number,
+                Problem::new(Rule::Balance, at("lessons"), message, "make about half of them real"),
+            ));
         }
         for (key, text) in [("title", &topic.title), ("about", &topic.about)] {
             for (lang, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {

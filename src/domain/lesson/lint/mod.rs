@@ -4,12 +4,14 @@
 
 mod fairness;
 mod files;
+mod pictures;
 mod rules;
+mod skills;
 mod text;
 
 use std::ops::Range;
 
-pub use files::{Checked, Source, Topic, TopicsFile, check, ids};
+pub use files::{Checked, Source, Topic, TopicsFile, check, examples, ids};
 
 /// What a problem breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +38,8 @@ pub enum Rule {
     Count,
     /// Real and fake out of balance.
     Balance,
+    /// Skills that build on each other.
+    Circle,
     /// The right option gives itself away by its length.
     Longest,
     /// A domain or an address that exists or could exist.
@@ -48,11 +52,13 @@ pub enum Rule {
     Address,
     /// Markup that is no mark, or a mark that a language lacks.
     Mark,
+    /// A picture that is not there, or that may not stand in the page.
+    Picture,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Syntax,
         Self::Shape,
         Self::UnknownKey,
@@ -64,12 +70,14 @@ impl Rule {
         Self::RightOptions,
         Self::Count,
         Self::Balance,
+        Self::Circle,
         Self::Longest,
         Self::Domain,
         Self::LeftOver,
         Self::Alphabet,
         Self::Address,
         Self::Mark,
+        Self::Picture,
     ];
 
     /// The name printed with a problem.
@@ -86,12 +94,14 @@ impl Rule {
             Self::RightOptions => "right-options",
             Self::Count => "count",
             Self::Balance => "balance",
+            Self::Circle => "circle",
             Self::Longest => "longest",
             Self::Domain => "domain",
             Self::LeftOver => "left-over",
             Self::Alphabet => "alphabet",
             Self::Address => "address",
             Self::Mark => "mark",
+            Self::Picture => "picture",
         }
     }
 }

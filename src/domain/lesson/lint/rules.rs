@@ -2,16 +2,16 @@
 
 use super::super::Lesson;
 use super::super::author::Places;
+use super::super::gallery::wrong;
 use super::text::{self, Finding, Form};
 use super::{Problem, Rule};
 use crate::domain::lesson::lint::files::Known;
-use crate::exercise::{Flaw, MAX_PARTS, Task, Wrong};
-use crate::lang::{Edition, Lang, Localized, Tone};
+use crate::exercise::{Flaw, HINTS, Wrong};
+use crate::lang::{Edition, Lang, Localized, Texts, join};
 use crate::scene::marks::{Run, runs};
-use crate::scene::{Texts, join};
 
 /// The fewest exercises of a lesson.
-const FEWEST_EXERCISES: usize = 8;
+const FEWEST_EXERCISES: usize = 6;
 
 /// A lesson being checked.
 pub(super) struct Check<'a> {
@@ -30,10 +30,30 @@ impl Check<'_> {
     pub(super) fn run(&mut self, known: &Known) {
         self.texts();
         self.ids(known);
+        self.pictures(known);
         self.exercises();
         self.balance();
         for lang in Lang::ALL {
             self.longest(lang);
+        }
+    }
+
+    /// The rules for an exercise alone.
+    pub(super) fn run_example(&mut self, known: &Known) {
+        self.texts();
+        self.ids(known);
+        self.pictures(known);
+        self.each_exercise();
+        for (i, exercise) in self.lesson.exercise.iter().enumerate() {
+            if exercise.task.graded() && wrong(&exercise.task).is_none() {
+                let at = format!("exercise.{i}.kind");
+                self.report(
+                    Rule::RightOptions,
+                    &at,
+                    "no wrong answer was found",
+                    "there must be one to show",
+                );
+            }
         }
     }
 
@@ -77,17 +97,8 @@ impl Check<'_> {
                         .map(|(name, text)| (join(&at, join("scene", name)), text.to_owned())),
                 );
             }
-            if let Task::Verdict(task) = &exercise.task {
-                for (i, item) in task.item.iter().enumerate() {
-                    let at = join(&at, format!("item.{i}.scene"));
-                    verbatim.extend(
-                        item.scene
-                            .verbatim()
-                            .into_iter()
-                            .map(|(name, text)| (join(&at, name), text.to_owned())),
-                    );
-                }
-            }
+            let own = exercise.task.verbatim().into_iter();
+            verbatim.extend(own.map(|(name, text)| (join(&at, name), text.to_owned())));
             for (path, text) in verbatim {
                 self.one_text(&path, &text);
             }
@@ -144,9 +155,11 @@ impl Check<'_> {
         }
     }
 
-    /// What addresses the reader has both forms. What a scene says is quoted, and is left alone.
+    /// What addresses the reader has both forms. What is quoted is left alone: a scene, what the other side of a
+    /// talk says, and what is replied to it.
     fn forms(&mut self, path: &str, text: &Localized) {
-        if path.contains(".scene.") {
+        let quoted = [".scene.", ".say.", ".hurry."].iter().any(|list| path.contains(list));
+        if quoted || (path.contains(".reply.") && path.ends_with(".text")) {
             return;
         }
         for (key, twin, familiar, polite, kazakh) in
@@ -183,7 +196,9 @@ impl Check<'_> {
             ids
         };
         let kk = ids(&text.kk);
-        for (key, other) in [("ru", &text.ru), ("en", &text.en)] {
+        let polite = [("kk_siz", &text.kk_siz), ("ru_vy", &text.ru_vy)];
+        let polite = polite.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+        for (key, other) in [("ru", &text.ru), ("en", &text.en)].into_iter().chain(polite) {
             if ids(other) != kk {
                 let message = format!("the marks of `{key}` are not those of `kk`: {}", kk.join(", "));
                 self.report(Rule::Mark, &join(path, key), message, "mark the same parts in every language");
@@ -271,29 +286,25 @@ impl Check<'_> {
             let message = format!("{count} exercises, and a lesson has at least {FEWEST_EXERCISES}");
             self.report(Rule::Count, "id", message, "add exercises");
         }
+        self.each_exercise();
+    }
+
+    fn each_exercise(&mut self) {
         for (i, exercise) in self.lesson.exercise.iter().enumerate() {
             let at = ["exercise.", &i.to_string()].concat();
-            match exercise.hint.len() {
-                1..=3 => {}
-                0 => self.report(
-                    Rule::MissingExplanation,
-                    &at,
-                    "no hint",
-                    "add one to three [[exercise.hint]]",
-                ),
-                _ => self.report(
-                    Rule::Count,
-                    &join(&at, "hint"),
-                    "more than three hints",
-                    "keep the best three",
-                ),
+            let hints = exercise.hint.len();
+            if hints != HINTS {
+                let help = "three [[exercise.hint]]: a nudge, where to look, nearly the answer";
+                let rule = if hints == 0 { Rule::MissingExplanation } else { Rule::Count };
+                let path = if hints == 0 { at.clone() } else { join(&at, "hint") };
+                self.report(rule, &path, format!("{hints} hints, and an exercise has {HINTS}"), help);
             }
             // The marks of a scene may differ between languages, so each is looked at.
             let mut seen: Vec<Flaw> = Vec::new();
-            for lang in Lang::ALL {
-                let edition = Edition::new(lang, Tone::Familiar);
+            for edition in Edition::ALL {
                 let compiled = exercise.map("", &mut |_, text: &Localized| text.get(edition).to_owned());
-                for flaw in compiled.task.flaws(compiled.scene.as_ref()) {
+                let flaws = compiled.task.flaws(compiled.scene.as_ref()).into_iter();
+                for flaw in flaws.chain(compiled.task.wording()) {
                     if !seen.contains(&flaw) {
                         self.flaw(&at, &flaw);
                         seen.push(flaw);
@@ -322,8 +333,8 @@ impl Check<'_> {
                 "take `many` away, or mark more as right",
             ),
             Wrong::TooFew(least) => (Rule::Count, format!("at least {least} are needed here"), "add some"),
-            Wrong::TooMany => {
-                (Rule::Count, format!("more than {MAX_PARTS} parts"), "make two exercises of it")
+            Wrong::TooMany(most) => {
+                (Rule::Count, format!("more than {most} are too many here"), "make two exercises of it")
             }
             Wrong::Dangling(id) => {
                 (Rule::DanglingId, format!("nothing declares `{id}`"), "declare it, or mend the spelling")
@@ -333,8 +344,8 @@ impl Check<'_> {
             }
             Wrong::Unused(id) => (
                 Rule::DanglingId,
-                format!("the scene has no mark `{id}`"),
-                "mark it in the scene, or take it out",
+                format!("nothing is marked with `{id}`"),
+                "mark it in the text, or take it out",
             ),
             Wrong::EmptyGroup(id) => (
                 Rule::DanglingId,
@@ -342,8 +353,9 @@ impl Check<'_> {
                 "give it an item, or take it out",
             ),
             Wrong::Unbalanced(real, all) => {
-                (Rule::Balance, format!("{real} of {all} items are real"), "make 45–55 % of them real")
+                (Rule::Balance, format!("{real} of {all} items are real"), "make about half of them real")
             }
+            Wrong::Unusable(why, help) => (Rule::Shape, (*why).into(), *help),
             Wrong::NoScene => (Rule::Mark, "there is no scene to mark".into(), "add [exercise.scene]"),
             Wrong::Trivial => (
                 Rule::RightOptions,

@@ -89,7 +89,7 @@ pub(super) fn live_domain(text: &str) -> Option<Finding> {
         }
         let last = labels.last()?.to_lowercase();
         if RESERVED.contains(&last.as_str())
-            || DOCUMENTED.iter().any(|name| host.to_lowercase().ends_with(name))
+            || DOCUMENTED.iter().any(|name| is_below(&host.to_lowercase(), name))
         {
             return None;
         }
@@ -106,6 +106,11 @@ pub(super) fn live_domain(text: &str) -> Option<Finding> {
             )
         })
     })
+}
+
+/// Whether a host is a name or stands below it.
+fn is_below(host: &str, name: &str) -> bool {
+    host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 fn documented_address(host: &str) -> bool {
@@ -167,6 +172,9 @@ pub(super) enum Form {
     Polite,
 }
 
+/// Nouns that end as a polite verb does: a legend, a sea.
+const NOUNS: [&str; 2] = ["аңыз", "теңіз"];
+
 /// The first word of that form, outside of «quotations»: a pronoun, or a verb that shows it.
 pub(super) fn addressed(text: &str, form: Form, kazakh: bool) -> Option<String> {
     // Only endings that no other word has: «найдите» is left to the eye, for «на защите» looks the same.
@@ -191,6 +199,7 @@ pub(super) fn addressed(text: &str, form: Form, kazakh: bool) -> Option<String> 
     let words = outside.split(|c: char| !c.is_alphabetic());
     words
         .map(str::to_lowercase)
+        .filter(|word| !NOUNS.contains(&word.as_str()))
         .find(|word| pronouns.contains(&word.as_str()) || endings.iter().any(|ending| word.ends_with(ending)))
 }
 
@@ -220,6 +229,7 @@ mod tests {
             "10.0.0.1",
             "сайт.қаз",
             "bank.co/kz",
+            "myexample.com",
         ] {
             assert!(live_domain(bad).is_some(), "{bad}");
         }
@@ -253,6 +263,7 @@ mod tests {
     #[test]
     fn pronouns_are_found_as_whole_words_outside_quotations() {
         assert_eq!(addressed("Сен не істейсің?", Form::Familiar, true).as_deref(), Some("сен"));
+        assert_eq!(addressed("Теңіз туралы аңыз", Form::Polite, true), None);
         assert_eq!(addressed("Сенім телефоны", Form::Familiar, true), None);
         assert_eq!(addressed("Хабарламада «Сіз ұттыңыз» деп тұр", Form::Polite, true), None);
         assert_eq!(addressed("Вы откроете?", Form::Polite, false).as_deref(), Some("вы"));

@@ -1,0 +1,19 @@
+//! What this app is.
+
+use super::super::components::icon;
+use super::super::html::{El, Part, div, heading, link, p, section};
+use crate::domain::route::Route;
+use crate::lang::Messages;
+use crate::lang::desk::About;
+
+/// The about page.
+pub fn about(words: &'static Messages, own: &'static About) -> El {
+    let version = p("muted small").with((words.version, ": ", env!("CARGO_PKG_VERSION")));
+    let card = section("card stack").with((
+        own.about_body.map(|text| p("").with(text)),
+        p("muted small").with(own.about_license),
+        version,
+    ));
+    let gallery = link("button", Route::Gallery.href()).id("gallery").with((icon("shapes"), words.gallery));
+    (heading("").with(words.about), card, div("row").with(gallery)).view()
+}
