@@ -11,9 +11,9 @@ use saqbol::lang::{Edition, Lang, Localized, Texts as _};
 
 fn examples() -> Vec<Exercise> {
     let read = FOLDERS.iter().map(|folder| {
-        let (exercises, _, problems) = author::exercises(folder.example);
-        assert!(problems.is_empty(), "{}: {problems:#?}", folder.kind);
-        let [exercise] = &exercises[..] else { panic!("{} has {} examples", folder.kind, exercises.len()) };
+        let read = author::exercises(folder.example);
+        assert!(read.problems.is_empty(), "{}: {:#?}", folder.kind, read.problems);
+        let [exercise] = &read.content[..] else { panic!("{} has {} examples", folder.kind, read.content.len()) };
         exercise.map("", &mut |_, text: &Localized| text.get(Edition::default()).to_owned())
     });
     read.collect()

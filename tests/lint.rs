@@ -60,6 +60,8 @@ const CASES: &[Case] = &[
     case(Rule::Shape, ("minutes = 5", 0), "minutes = \"five\"", "\"five\"", "u8"),
     case(Rule::Shape, ("\"adult\"", 0), "\"grown-up\"", "\"grown-up\"", "grown-up"),
     case(Rule::Shape, ("kind = \"order\"", 0), "kind = \"puzzle\"", "\"puzzle\"", "no such kind"),
+    case(Rule::Shape, ("difficulty = 2\n", 0), "", "", "`difficulty`"),
+    case(Rule::Shape, ("difficulty = 2", 0), "difficulty = 6", "6", "from 1 to 5"),
     case(Rule::UnknownKey, ("rule = \"calm\"", 0), "rule = \"calm\"\npoints = 3", "points", "points"),
     case(Rule::MissingLanguage, ("prompt.en = \"What to do?\"", 1), "prompt.en = \"\"", "\"\"", "`en`"),
     case(Rule::MissingLanguage, ("title.ru = \"Пример урока\"\n", 0), "", "", "`ru`"),

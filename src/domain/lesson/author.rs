@@ -104,48 +104,73 @@ fn value_of(value: &DeValue<'_>, span: Range<usize>) -> (Value, Places) {
     }
 }
 
+/// How hard each exercise of a file is, in their order: 1 to 5, see lessons/README.md. Beside the exercises, because the
+/// app's lessons do without: it goes into the bank of the test, see [`crate::domain::measure::placement`].
+pub type Difficulties = Vec<Option<u8>>;
+
+/// A file as it was read.
+#[derive(Debug, Default)]
+pub struct Read<C> {
+    /// What it holds.
+    pub content: C,
+    /// How hard its exercises are.
+    pub difficulty: Difficulties,
+    /// Where its values stand.
+    pub places: Places,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
 /// Reads a lesson. Every exercise is read on its own, so that one file's errors are all reported.
-pub fn lesson(text: &str) -> (Option<Lesson<Localized>>, Places, Vec<Problem>) {
+pub fn lesson(text: &str) -> Read<Option<Lesson<Localized>>> {
     let mut problems = Vec::new();
     let Some((value, places)) = parse(text, &mut problems) else {
-        return (None, Places::default(), problems);
+        return Read { problems, ..Read::default() };
     };
-    let Value::Object(mut fields) = value else { return (None, places, problems) };
+    let Value::Object(mut fields) = value else { return Read { places, problems, ..Read::default() } };
     let exercises = match fields.insert("exercise".into(), json!([])) {
         Some(Value::Array(exercises)) => exercises,
         _ => Vec::new(),
     };
     let mut lesson: Option<Lesson<Localized>> = read(Value::Object(fields), "", &places, &mut problems);
-    let exercises = read_exercises(exercises, &places, &mut problems);
+    let (exercises, difficulty) = read_exercises(exercises, &places, &mut problems);
     if let Some(lesson) = &mut lesson {
         lesson.exercise = exercises;
     }
     // The linter's paths name exercises by number: with one missing they would name the wrong ones.
     let whole = problems.is_empty();
-    (lesson.filter(|_| whole), places, problems)
+    Read { content: lesson.filter(|_| whole), difficulty, places, problems }
 }
 
 /// Reads a file that holds nothing but exercises: the example of a kind.
-pub fn exercises(text: &str) -> (Vec<Exercise<Localized>>, Places, Vec<Problem>) {
+pub fn exercises(text: &str) -> Read<Vec<Exercise<Localized>>> {
     let mut problems = Vec::new();
     let Some((mut value, places)) = parse(text, &mut problems) else {
-        return (Vec::new(), Places::default(), problems);
+        return Read { problems, ..Read::default() };
     };
-    let exercises = match value.get_mut("exercise").map(Value::take) {
+    let (content, difficulty) = match value.get_mut("exercise").map(Value::take) {
         Some(Value::Array(exercises)) => read_exercises(exercises, &places, &mut problems),
-        _ => Vec::new(),
+        _ => Default::default(),
     };
-    (exercises, places, problems)
+    Read { content, difficulty, places, problems }
 }
 
 fn read_exercises(
     exercises: Vec<Value>,
     places: &Places,
     problems: &mut Vec<Problem>,
-) -> Vec<Exercise<Localized>> {
-    let mut read_ones = Vec::new();
-    for (i, exercise) in exercises.into_iter().enumerate() {
+) -> (Vec<Exercise<Localized>>, Difficulties) {
+    let (mut read_ones, mut difficulties) = (Vec::new(), Vec::new());
+    for (i, mut exercise) in exercises.into_iter().enumerate() {
         let at = ["exercise.", &i.to_string()].concat();
+        let written = exercise.as_object_mut().and_then(|fields| fields.remove("difficulty"));
+        let difficulty = written.as_ref().and_then(Value::as_u64).and_then(|it| u8::try_from(it).ok());
+        let difficulty = difficulty.filter(|it| (1..=5).contains(it));
+        if written.is_some() && difficulty.is_none() {
+            let (span, message) = (places.of(&join(&at, "difficulty")), "`difficulty` is a number from 1 to 5");
+            problems.push(Problem::new(Rule::Shape, span, message, "lessons/README.md says which"));
+        }
+        difficulties.push(difficulty);
         let kind = exercise.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
         let before = problems.len();
         let Some(exercise) = shaped(exercise, &at, places, problems) else { continue };
@@ -158,7 +183,7 @@ fn read_exercises(
             }
         }
     }
-    read_ones
+    (read_ones, difficulties)
 }
 
 /// Reads any structure; what is wrong is reported at its place.

@@ -109,7 +109,7 @@ fn gallery(edition: Edition, hash: &dyn Fn(&[u8]) -> String, output: &mut Output
     };
     let mut specimen = Vec::new();
     for folder in FOLDERS {
-        let (exercises, ..) = author::exercises(folder.example);
+        let exercises = author::exercises(folder.example).content;
         // An example that cannot be read is a problem of the linter, and stops the build there.
         let Some(exercise) = exercises.first() else { continue };
         let exercise = exercise.map("", &mut |_, text: &Localized| text.get(edition).to_owned());

@@ -4,6 +4,7 @@
 //! the learner leans: below zero towards "fake" (wary), above zero towards "real" (trusting).
 //! A claim is made only when its 95 % interval allows it; see [`reading`].
 
+pub mod placement;
 mod windows;
 
 pub use self::windows::{Window, windows};

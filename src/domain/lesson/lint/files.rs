@@ -127,6 +127,8 @@ pub struct Checked {
     pub skills: Vec<Skill>,
     /// The lessons that could be read, with the number of their file.
     pub lessons: Vec<(usize, Lesson<Localized>)>,
+    /// How hard what is graded is, 1 to 5, by full id.
+    pub difficulty: Vec<(String, u8)>,
     /// The problems, each with the number of its file, in the order of files and places.
     pub problems: Vec<(usize, Problem)>,
 }
@@ -162,11 +164,16 @@ pub fn check(sources: &[Source]) -> Checked {
         problems.extend(pictures::check(source).into_iter().map(|problem| (number, problem)));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_lesson(source)) {
-        let (lesson, places, found) = author::lesson(&source.text);
+        let author::Read { content, difficulty, places, problems: found } = author::lesson(&source.text);
         problems.extend(found.into_iter().map(|problem| (number, problem)));
-        let Some(lesson) = lesson else { continue };
-        let mut check =
-            Check { lesson: &lesson, places: &places, source: &source.text, problems: Vec::new() };
+        let Some(lesson) = content else { continue };
+        let mut check = Check {
+            lesson: &lesson,
+            difficulty: &difficulty,
+            places: &places,
+            source: &source.text,
+            problems: Vec::new(),
+        };
         check.run(&known);
         let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         if name != Some(&lesson.id) || !is_id(&lesson.id) {
@@ -188,6 +195,9 @@ pub fn check(sources: &[Source]) -> Checked {
             ));
         }
         problems.extend(check.problems.into_iter().map(|problem| (number, problem)));
+        let ids = lesson.exercise.iter().map(|exercise| lesson.full_id(exercise));
+        let rated = ids.zip(difficulty).filter_map(|(id, difficulty)| Some((id, difficulty?)));
+        checked.difficulty.extend(rated);
         checked.lessons.push((number, lesson));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_example(source)) {
@@ -219,7 +229,8 @@ fn is_lesson(source: &Source) -> bool {
 
 /// What is wrong with the example of a kind: everything that would be wrong with it in a lesson.
 fn example(source: &Source, known: &Known) -> Vec<Problem> {
-    let (exercise, places, mut problems) = author::exercises(&source.text);
+    let author::Read { content: exercise, difficulty, places, mut problems } =
+        author::exercises(&source.text);
     if exercise.is_empty() && problems.is_empty() {
         problems.push(Problem::new(Rule::Count, 0..0, "no [[exercise]] here", "write one"));
     }
@@ -234,7 +245,8 @@ fn example(source: &Source, known: &Known) -> Vec<Problem> {
         rule: rule.collect(),
         exercise,
     };
-    let mut check = Check { lesson: &lesson, places: &places, source: &source.text, problems };
+    let source = &source.text;
+    let mut check = Check { lesson: &lesson, difficulty: &difficulty, places: &places, source, problems };
     check.run_example(known);
     check.problems
 }

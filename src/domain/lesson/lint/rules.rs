@@ -17,6 +17,8 @@ const FEWEST_EXERCISES: usize = 6;
 pub(super) struct Check<'a> {
     /// The lesson.
     pub(super) lesson: &'a Lesson<Localized>,
+    /// How hard its exercises are.
+    pub(super) difficulty: &'a [Option<u8>],
     /// Where its values stand.
     pub(super) places: &'a Places,
     /// Its text, to point at words.
@@ -298,6 +300,18 @@ impl Check<'_> {
                 let rule = if hints == 0 { Rule::MissingExplanation } else { Rule::Count };
                 let path = if hints == 0 { at.clone() } else { join(&at, "hint") };
                 self.report(rule, &path, format!("{hints} hints, and an exercise has {HINTS}"), help);
+            }
+            let rated = self.difficulty.get(i).copied().flatten().is_some();
+            match (exercise.task.graded(), rated) {
+                (true, false) => {
+                    let help = "add `difficulty = 3`, from 1 to 5; lessons/README.md says which";
+                    self.report(Rule::Shape, &at, "`difficulty` is missing here", help);
+                }
+                (false, true) => {
+                    let message = "what is not graded has no difficulty";
+                    self.report(Rule::Shape, &join(&at, "difficulty"), message, "take it out");
+                }
+                _ => {}
             }
             // The marks of a scene may differ between languages, so each is looked at.
             let mut seen: Vec<Flaw> = Vec::new();

@@ -1,0 +1,178 @@
+//! The level test: how much a learner can do, before and after.
+//!
+//! Adaptive: each question is about as hard as the learner is able, so eighteen say what sixty would. Folded from the
+//! attempts of [`Mode::Test`]; nothing else is kept. How hard a question is was judged by its author, by the rubric of
+//! lessons/README.md, and not measured on learners: levels compare a learner with the rubric, and with themselves.
+
+mod ability;
+mod forms;
+mod next;
+mod report;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::ability::{Ability, chance};
+pub use self::forms::{Form, forms};
+pub use self::report::{Band, Change, Estimate, Report, Verdict};
+use crate::domain::log::{Attempt, Log, Mode};
+
+/// Every question of the test. The build writes it from the lessons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bank {
+    /// In the order of their ids.
+    pub item: Vec<Item>,
+}
+
+/// A question: an exercise of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// `lesson/exercise`.
+    pub id: String,
+    /// 1 to 5.
+    pub difficulty: u8,
+    /// The competence of DigComp 3.0 that it asks for: `4.1`.
+    pub competence: String,
+}
+
+/// The most questions of a test.
+pub const MOST: usize = 18;
+
+/// The fewest answers from which anything is said.
+pub const FEWEST: usize = 8;
+
+/// With a standard error as small as this the test ends, in logits, which are levels.
+const PRECISE: f64 = 0.48;
+
+/// Learners before the test: how far they lie apart, in logits. The middle of the eight levels is 0.
+pub const SPREAD: f64 = 1.5;
+
+/// After a pause as long as this a test is begun anew, in milliseconds.
+const PAUSE: u64 = 2 * 60 * 60_000;
+
+impl Item {
+    /// The difficulty in logits: five steps over the range in which most learners lie.
+    pub fn logits(&self) -> f64 {
+        (f64::from(self.difficulty) - 3.0) * 1.25
+    }
+
+    /// The area of DigComp to which the competence belongs, 1 to 5.
+    pub fn area(&self) -> u8 {
+        self.competence.bytes().next().map_or(0, |digit| digit.saturating_sub(b'0'))
+    }
+}
+
+impl Bank {
+    fn find(&self, id: &str) -> Option<usize> {
+        self.item.binary_search_by(|item| item.id.as_str().cmp(id)).ok()
+    }
+}
+
+/// An answer in a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The question's place in the bank.
+    pub item: usize,
+    /// All of it was right.
+    pub right: bool,
+    /// The learner had met it before, in a lesson or in another test.
+    pub met: bool,
+}
+
+/// One time that the test was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sitting {
+    /// When the first answer was given, in milliseconds since 1970.
+    pub began: u64,
+    /// When the last one was.
+    pub ended: u64,
+    /// The answers, in order.
+    pub answers: Vec<Answered>,
+}
+
+impl Sitting {
+    /// What the answers say.
+    pub fn ability(&self, bank: &Bank) -> Ability {
+        let answers = self.answers.iter();
+        answers.fold(Ability::prior(0.0, SPREAD), |ability, it| {
+            ability.answered(bank.item[it.item].logits(), it.right)
+        })
+    }
+
+    /// No more questions are needed.
+    pub fn is_over(&self, bank: &Bank) -> bool {
+        let count = self.answers.len();
+        count >= MOST || count >= FEWEST && self.ability(bank).error() <= PRECISE
+    }
+}
+
+/// All tests of a learner.
+#[derive(Clone, Debug)]
+pub struct Tests<'a> {
+    /// The questions.
+    pub bank: &'a Bank,
+    /// Oldest first. The last one may be still going on.
+    pub sittings: Vec<Sitting>,
+    /// Of each question, whether the learner has met it.
+    met: Vec<bool>,
+    seed: u64,
+}
+
+impl<'a> Tests<'a> {
+    /// Folds a log. The seed is the learner's own.
+    pub fn of(log: &Log, bank: &'a Bank, seed: u64) -> Self {
+        let mut tests = Self { bank, sittings: Vec::new(), met: vec![false; bank.item.len()], seed };
+        for attempt in log.iter() {
+            tests.take(attempt);
+        }
+        tests
+    }
+
+    /// Takes in an attempt that is newer than all before it.
+    pub fn take(&mut self, attempt: &Attempt) {
+        // What is no longer asked says nothing any more.
+        let Some(item) = self.bank.find(&attempt.exercise) else { return };
+        if attempt.mode == Mode::Test {
+            let answer = Answered { item, right: attempt.outcome().solved(), met: self.met[item] };
+            let at = attempt.at;
+            let open = self.sittings.pop_if(|last| Self::goes_on(self.bank, last, at));
+            let mut sitting = open.unwrap_or(Sitting { began: at, ..Sitting::default() });
+            sitting.ended = at;
+            // Two tabs may have asked the same: the first answer counts.
+            if sitting.answers.iter().all(|before| before.item != item) {
+                sitting.answers.push(answer);
+            }
+            self.sittings.push(sitting);
+        }
+        self.met[item] = true;
+    }
+
+    fn goes_on(bank: &Bank, sitting: &Sitting, now: u64) -> bool {
+        now.saturating_sub(sitting.ended) < PAUSE && !sitting.is_over(bank)
+    }
+
+    /// The test that can be gone on with.
+    pub fn open(&self, now: u64) -> Option<&Sitting> {
+        self.sittings.last().filter(|last| Self::goes_on(self.bank, last, now))
+    }
+
+    /// The tests that say something, oldest first: not one that is going on.
+    pub fn finished(&self, now: u64) -> impl DoubleEndedIterator<Item = &Sitting> {
+        let going_on = usize::from(self.open(now).is_some());
+        let behind = &self.sittings[..self.sittings.len() - going_on];
+        behind.iter().filter(|sitting| sitting.answers.len() >= FEWEST)
+    }
+
+    /// The next question, as its place in the bank, of the test that goes on or of a new one. `fits` says of an exercise,
+    /// by its full id, whether it is for this learner. `None` when there is nothing left to ask.
+    pub fn next(&self, now: u64, fits: &dyn Fn(&str) -> bool) -> Option<usize> {
+        let new = Sitting::default();
+        let open = self.open(now);
+        let number = self.sittings.len() - usize::from(open.is_some());
+        let forms = forms(self.bank, self.seed);
+        let form = Form::nth(number);
+        let asks = |i: usize| forms[i] == form && fits(&self.bank.item[i].id);
+        next::next(self.bank, open.unwrap_or(&new), &asks, &self.met, self.seed ^ number as u64)
+    }
+}
