@@ -2,38 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed test is a failed test")]
 
+mod shipped;
+
 use std::fmt::Debug;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use saqbol::domain::lesson::gallery::wrong;
 use saqbol::domain::lesson::index::Index;
-use saqbol::domain::lesson::lint::{Checked, Source, check, examples};
 use saqbol::domain::lesson::{Compiled, Lesson, LessonFile, compile};
 use saqbol::domain::practice::Session;
 use saqbol::exercise::paper::Paper;
 use saqbol::exercise::{Answer, KINDS, Task};
 use saqbol::lang::{Edition, Localized};
 use serde::de::DeserializeOwned;
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
-}
-
-fn shipped() -> Checked {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
-    let mut sources: Vec<Source> = (files(&root).into_iter())
-        .filter(|path| path.extension().is_some_and(|kind| kind == "toml" || kind == "txt" || kind == "svg"))
-        .map(|path| Source {
-            path: path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"),
-            text: fs::read_to_string(&path).unwrap(),
-        })
-        .collect();
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    sources.extend(examples());
-    check(&sources)
-}
+use shipped::shipped;
 
 fn lessons() -> Vec<Lesson<Localized>> {
     shipped().lessons.into_iter().map(|(_, lesson)| lesson).collect()

@@ -2,33 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed test is a failed test")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod shipped;
 
 use saqbol::domain::lesson::gallery::wrong;
-use saqbol::domain::lesson::lint::{Source, check, examples};
 use saqbol::domain::log::segment::{MAX_SEGMENT, encode};
 use saqbol::domain::log::{Attempt, Mode};
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
-}
+use shipped::shipped;
 
 /// What a learner does who goes through the lessons again and again: a lesson in its order, and every third time a mixed
 /// review; two of three answers right.
 fn attempts(count: usize) -> Vec<Attempt> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
-    let mut sources: Vec<Source> = (files(&root).into_iter())
-        .filter(|path| path.extension().is_some_and(|kind| kind == "toml" || kind == "txt" || kind == "svg"))
-        .map(|path| Source {
-            path: path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"),
-            text: fs::read_to_string(&path).unwrap(),
-        })
-        .collect();
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    sources.extend(examples());
-    let lessons: Vec<_> = check(&sources).lessons.into_iter().map(|(_, lesson)| lesson).collect();
+    let lessons: Vec<_> = shipped().lessons.into_iter().map(|(_, lesson)| lesson).collect();
     let all: Vec<_> = lessons
         .iter()
         .flat_map(|lesson| lesson.exercise.iter().map(move |it| (lesson.full_id(it), &it.task)))

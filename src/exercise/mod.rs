@@ -146,6 +146,8 @@ pub trait Kind {
     type Text;
     /// Whether there is right and wrong.
     const GRADED: bool = true;
+    /// Whether it can be asked in a test: nothing tells how it goes before it is checked.
+    const ASKS: bool = true;
     /// Whether the view draws the exercise's scene itself, and not above the task.
     const OWN_SCENE: bool = false;
     /// The number of parts that are graded one by one.
@@ -305,6 +307,14 @@ macro_rules! registry {
                     flaws.push(Flaw::new("", Wrong::Trivial));
                 }
                 flaws
+            }
+        }
+
+        #[cfg(feature = "authoring")]
+        impl<T: AsRef<str>> Task<T> {
+            /// See [`Kind::ASKS`].
+            pub const fn asks(&self) -> bool {
+                match self { $(Self::$kind(_) => <$module::$kind<T> as Kind>::ASKS,)* }
             }
         }
 

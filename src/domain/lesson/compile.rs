@@ -6,6 +6,7 @@ use super::index::{Entry, Index, Skill, Topic};
 use super::lint::Checked;
 use super::{Compiled, FORMAT, KindWords, Lesson, LessonFile, Specimen, author};
 use crate::domain::log::segment::fnv;
+use crate::domain::measure::placement::{Bank, Item};
 use crate::exercise::paper::{Paper, Sheet};
 use crate::exercise::{Exercise, FOLDERS, Folder};
 use crate::lang::desk::Desk;
@@ -33,9 +34,11 @@ pub struct Output {
 /// Compiles what was checked. `hash` gives a hex digest; the first 8 digits go into names.
 pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
     let mut output = Output::default();
+    let bank = write("lessons", "bank", &bank(checked), hash, &mut output);
     for edition in Edition::ALL {
         let mut index = index(checked, edition);
         index.gallery = gallery(edition, hash, &mut output);
+        index.bank.clone_from(&bank);
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
             for id in &source.lessons {
                 let Some((_, lesson)) = checked.lessons.iter().find(|(_, lesson)| lesson.id == *id) else {
@@ -156,6 +159,24 @@ fn put(
     file
 }
 
+/// The questions of the level test: what is graded, and does not tell how it goes before it is checked. An exercise asks
+/// for the competence of its first skill.
+pub fn bank(checked: &Checked) -> Bank {
+    let lessons = checked.topics.iter().flat_map(|topic| &topic.lessons);
+    let lessons = lessons.filter_map(|id| checked.lessons.iter().find(|(_, lesson)| lesson.id == *id));
+    let mut item: Vec<Item> = lessons
+        .flat_map(|(_, lesson)| lesson.exercise.iter().map(|exercise| (lesson.full_id(exercise), exercise)))
+        .filter(|(_, exercise)| exercise.task.asks())
+        .filter_map(|(id, exercise)| {
+            let (_, difficulty) = checked.difficulty.iter().find(|(known, _)| *known == id)?;
+            let skill = checked.skills.iter().find(|skill| exercise.skills.first() == Some(&skill.id))?;
+            Some(Item { id, difficulty: *difficulty, competence: skill.digcomp.clone() })
+        })
+        .collect();
+    item.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    Bank { item }
+}
+
 /// The index without its lessons.
 fn index(checked: &Checked, edition: Edition) -> Index {
     let topics = checked.topics.iter().map(|topic| Topic {
@@ -178,7 +199,7 @@ fn index(checked: &Checked, edition: Edition) -> Index {
             .collect(),
     });
     let (topics, skills) = (topics.collect(), skills.collect());
-    Index { edition: edition.code().to_owned(), topics, skills, gallery: String::new() }
+    Index { edition: edition.code().to_owned(), topics, skills, gallery: String::new(), bank: String::new() }
 }
 
 fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[Skill]) -> Entry {

@@ -15,6 +15,8 @@ pub struct Index {
     pub skills: Vec<Skill>,
     /// The file of the gallery, see [`super::LessonFile`].
     pub gallery: String,
+    /// The file with the questions of the level test, see [`crate::domain::measure::placement::Bank`].
+    pub bank: String,
 }
 
 /// A topic of the path.

@@ -93,6 +93,7 @@ impl<T> Call<T> {
 
 impl<T> Kind for Call<T> {
     type Text = T;
+    const ASKS: bool = false;
 
     fn parts(&self) -> usize {
         super::story::MAX_STEPS

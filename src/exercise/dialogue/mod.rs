@@ -56,6 +56,7 @@ impl<T> Dialogue<T> {
 
 impl<T> Kind for Dialogue<T> {
     type Text = T;
+    const ASKS: bool = false;
 
     fn parts(&self) -> usize {
         super::story::MAX_STEPS

@@ -101,6 +101,7 @@ impl<T> Passphrase<T> {
 
 impl<T> Kind for Passphrase<T> {
     type Text = T;
+    const ASKS: bool = false;
 
     fn parts(&self) -> usize {
         self.goal.len()

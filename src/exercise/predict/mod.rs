@@ -78,6 +78,7 @@ impl<T> Predict<T> {
 
 impl<T> Kind for Predict<T> {
     type Text = T;
+    const ASKS: bool = false;
 
     /// The guess, then the reasons.
     fn parts(&self) -> usize {

@@ -18,7 +18,7 @@ pub fn chance(ability: f64, difficulty: f64) -> f64 {
 }
 
 /// What is known of an ability: how likely each point of the grid is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ability([f64; POINTS]);
 
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]

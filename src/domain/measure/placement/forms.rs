@@ -26,8 +26,8 @@ pub(super) fn drawn(seed: u64, name: &str) -> u64 {
     next(&mut state)
 }
 
-/// The form of each question. Questions of one competence and difficulty go to both forms in turn; which of a pair goes
-/// where follows from the seed, so that every learner has forms of their own.
+/// The form of each question. Questions of one competence and difficulty go to both forms in turn, in an order that
+/// follows from the seed, so that every learner has forms of their own.
 pub fn forms(bank: &Bank, seed: u64) -> Vec<Form> {
     let mut order: Vec<usize> = (0..bank.item.len()).collect();
     order.sort_by_cached_key(|&i| {
@@ -35,13 +35,10 @@ pub fn forms(bank: &Bank, seed: u64) -> Vec<Form> {
         (item.competence.clone(), item.difficulty, drawn(seed, &item.id))
     });
     let mut forms = vec![Form::A; bank.item.len()];
-    let mut state = seed;
-    for pair in order.chunks(2) {
-        let first = if next(&mut state) >> 63 == 0 { Form::A } else { Form::B };
-        let second = if first == Form::A { Form::B } else { Form::A };
-        for (&i, form) in pair.iter().zip([first, second]) {
-            forms[i] = form;
-        }
+    // ABBA: where a pair stands over the border of two difficulties, the next such pair makes up for it.
+    let turn = usize::from(drawn(seed, "") >> 63 == 1);
+    for (place, i) in order.into_iter().enumerate() {
+        forms[i] = Form::nth((place + 1) / 2 + turn);
     }
     forms
 }

@@ -46,15 +46,15 @@ pub const FEWEST: usize = 8;
 const PRECISE: f64 = 0.48;
 
 /// Learners before the test: how far they lie apart, in logits. The middle of the eight levels is 0.
-pub const SPREAD: f64 = 1.5;
+pub const SPREAD: f64 = 1.3;
 
 /// After a pause as long as this a test is begun anew, in milliseconds.
 const PAUSE: u64 = 2 * 60 * 60_000;
 
 impl Item {
-    /// The difficulty in logits: five steps over the range in which most learners lie.
+    /// The difficulty in logits: five steps over the range in which nearly all learners lie. An assumption, see above.
     pub fn logits(&self) -> f64 {
-        (f64::from(self.difficulty) - 3.0) * 1.25
+        (f64::from(self.difficulty) - 3.0) * 1.4
     }
 
     /// The area of DigComp to which the competence belongs, 1 to 5.
@@ -81,7 +81,7 @@ pub struct Answered {
 }
 
 /// One time that the test was taken.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sitting {
     /// When the first answer was given, in milliseconds since 1970.
     pub began: u64,
@@ -89,21 +89,29 @@ pub struct Sitting {
     pub ended: u64,
     /// The answers, in order.
     pub answers: Vec<Answered>,
+    /// What they say.
+    pub ability: Ability,
 }
 
 impl Sitting {
-    /// What the answers say.
-    pub fn ability(&self, bank: &Bank) -> Ability {
-        let answers = self.answers.iter();
-        answers.fold(Ability::prior(0.0, SPREAD), |ability, it| {
-            ability.answered(bank.item[it.item].logits(), it.right)
-        })
+    /// With its first answer still to come.
+    fn new(at: u64) -> Self {
+        Self { began: at, ended: at, answers: Vec::new(), ability: Ability::prior(0.0, SPREAD) }
+    }
+
+    fn answer(&mut self, bank: &Bank, answer: Answered) {
+        self.ability = self.ability.answered(bank.item[answer.item].logits(), answer.right);
+        self.answers.push(answer);
     }
 
     /// No more questions are needed.
-    pub fn is_over(&self, bank: &Bank) -> bool {
+    pub fn is_over(&self) -> bool {
         let count = self.answers.len();
-        count >= MOST || count >= FEWEST && self.ability(bank).error() <= PRECISE
+        count >= MOST || count >= FEWEST && self.ability.error() <= PRECISE
+    }
+
+    fn goes_on(&self, now: u64) -> bool {
+        now.saturating_sub(self.ended) < PAUSE && !self.is_over()
     }
 }
 
@@ -116,13 +124,14 @@ pub struct Tests<'a> {
     pub sittings: Vec<Sitting>,
     /// Of each question, whether the learner has met it.
     met: Vec<bool>,
+    forms: Vec<Form>,
     seed: u64,
 }
 
 impl<'a> Tests<'a> {
     /// Folds a log. The seed is the learner's own.
     pub fn of(log: &Log, bank: &'a Bank, seed: u64) -> Self {
-        let mut tests = Self { bank, sittings: Vec::new(), met: vec![false; bank.item.len()], seed };
+        let mut tests = Self { bank, sittings: Vec::new(), met: vec![false; bank.item.len()], forms: forms(bank, seed), seed };
         for attempt in log.iter() {
             tests.take(attempt);
         }
@@ -136,25 +145,21 @@ impl<'a> Tests<'a> {
         if attempt.mode == Mode::Test {
             let answer = Answered { item, right: attempt.outcome().solved(), met: self.met[item] };
             let at = attempt.at;
-            let open = self.sittings.pop_if(|last| Self::goes_on(self.bank, last, at));
-            let mut sitting = open.unwrap_or(Sitting { began: at, ..Sitting::default() });
+            let open = self.sittings.pop_if(|last| last.goes_on(at));
+            let mut sitting = open.unwrap_or_else(|| Sitting::new(at));
             sitting.ended = at;
             // Two tabs may have asked the same: the first answer counts.
             if sitting.answers.iter().all(|before| before.item != item) {
-                sitting.answers.push(answer);
+                sitting.answer(self.bank, answer);
             }
             self.sittings.push(sitting);
         }
         self.met[item] = true;
     }
 
-    fn goes_on(bank: &Bank, sitting: &Sitting, now: u64) -> bool {
-        now.saturating_sub(sitting.ended) < PAUSE && !sitting.is_over(bank)
-    }
-
     /// The test that can be gone on with.
     pub fn open(&self, now: u64) -> Option<&Sitting> {
-        self.sittings.last().filter(|last| Self::goes_on(self.bank, last, now))
+        self.sittings.last().filter(|last| last.goes_on(now))
     }
 
     /// The tests that say something, oldest first: not one that is going on.
@@ -167,12 +172,11 @@ impl<'a> Tests<'a> {
     /// The next question, as its place in the bank, of the test that goes on or of a new one. `fits` says of an exercise,
     /// by its full id, whether it is for this learner. `None` when there is nothing left to ask.
     pub fn next(&self, now: u64, fits: &dyn Fn(&str) -> bool) -> Option<usize> {
-        let new = Sitting::default();
+        let new = Sitting::new(now);
         let open = self.open(now);
         let number = self.sittings.len() - usize::from(open.is_some());
-        let forms = forms(self.bank, self.seed);
         let form = Form::nth(number);
-        let asks = |i: usize| forms[i] == form && fits(&self.bank.item[i].id);
+        let asks = |i: usize| self.forms[i] == form && fits(&self.bank.item[i].id);
         next::next(self.bank, open.unwrap_or(&new), &asks, &self.met, self.seed ^ number as u64)
     }
 }

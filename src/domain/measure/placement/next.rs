@@ -5,7 +5,7 @@ use super::{Bank, Sitting};
 
 /// The next question is drawn from so many that fit equally well (Kingsbury & Zara 1989): the best one alone would be
 /// asked of everybody.
-const CHOICE: usize = 4;
+const CHOICE: usize = 3;
 
 /// Picks the competence that was asked least for what it deserves, and in it a question that says most: with the Rasch
 /// model, one as hard as the learner is able. What the learner has met before comes last.
@@ -19,7 +19,7 @@ pub(super) fn next(
     let asked = |i: usize| sitting.answers.iter().any(|answer| answer.item == i);
     let form: Vec<usize> = (0..bank.item.len()).filter(|&i| asks(i)).collect();
     let competence = neediest(bank, sitting, &form, &asked)?;
-    let ability = sitting.ability(bank).mean();
+    let ability = sitting.ability.mean();
     let mut fitting: Vec<usize> =
         form.into_iter().filter(|&i| bank.item[i].competence == competence && !asked(i)).collect();
     let seed = seed.wrapping_add(sitting.answers.len() as u64);

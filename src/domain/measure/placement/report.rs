@@ -5,8 +5,9 @@ use super::{Ability, Bank, SPREAD, Sitting};
 /// Half the width of a 90 % interval, in standard errors.
 const Z90: f64 = 1.645;
 
-/// How far a learner's areas lie apart, in logits. An assumption; less than learners lie apart.
-const AREA_SPREAD: f64 = 0.8;
+/// How far an area lies from what the other areas say, in logits. An assumption, less than learners lie apart: areas that
+/// scatter by 0.8 around the learner lie so far from the one or two that are asked most.
+const AREA_APART: f64 = 1.0;
 
 /// The level in the middle of the eight, where the ability is 0 logits; a level is a logit.
 const MIDDLE: f64 = 4.5;
@@ -130,12 +131,12 @@ impl Report {
             let of_it = || sitting.answers.iter().filter(|answer| area(answer) == number);
             let (right, all) = (of_it().filter(|answer| answer.right).count(), of_it().count());
             let others = fold(Ability::prior(0.0, SPREAD), &|other| other != number);
-            let before = Ability::prior(others.mean(), others.error().hypot(AREA_SPREAD));
+            let before = Ability::prior(others.mean(), others.error().hypot(AREA_APART));
             let estimate = Estimate::of(&fold(before, &|other| other == number));
             (all > 0).then_some((number, estimate, right, all))
         });
         Self {
-            whole: Estimate::of(&sitting.ability(bank)),
+            whole: Estimate::of(&sitting.ability),
             areas: areas.collect(),
             met: sitting.answers.iter().filter(|answer| answer.met).count(),
         }
