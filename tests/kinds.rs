@@ -13,7 +13,9 @@ fn examples() -> Vec<Exercise> {
     let read = FOLDERS.iter().map(|folder| {
         let read = author::exercises(folder.example);
         assert!(read.problems.is_empty(), "{}: {:#?}", folder.kind, read.problems);
-        let [exercise] = &read.content[..] else { panic!("{} has {} examples", folder.kind, read.content.len()) };
+        let [exercise] = &read.content[..] else {
+            panic!("{} has {} examples", folder.kind, read.content.len())
+        };
         exercise.map("", &mut |_, text: &Localized| text.get(Edition::default()).to_owned())
     });
     read.collect()

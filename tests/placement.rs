@@ -93,10 +93,16 @@ fn ten_thousand_learners_are_placed() {
     let most = f64::from(*asked.iter().max().unwrap()) / all;
     let never = asked.iter().filter(|count| **count == 0).count();
     println!("{} questions; {:.1} asked on average, at most {MOST}", bank.item.len(), questions as f64 / all);
-    println!("RMSE {error:.3} of 8 levels; the 90 % interval has the true level in {:.1} %", 100.0 * coverage);
+    println!(
+        "RMSE {error:.3} of 8 levels; the 90 % interval has the true level in {:.1} %",
+        100.0 * coverage
+    );
     println!("the question asked most often: of {:.1} % of learners; never asked: {never}", 100.0 * most);
     for (level, (count, square)) in by_level.iter().enumerate().skip(1) {
-        println!("  true level {level}: {count} learners, RMSE {:.2}", (square / f64::from((*count).max(1))).sqrt());
+        println!(
+            "  true level {level}: {count} learners, RMSE {:.2}",
+            (square / f64::from((*count).max(1))).sqrt()
+        );
     }
     assert!(error <= 0.5, "{error}");
     assert!((0.87..=0.93).contains(&coverage), "{coverage}");
@@ -175,7 +181,11 @@ fn areas_are_told_with_what_they_know() {
     let asked = found.iter().enumerate().filter(|(_, (count, ..))| *count > 0);
     for (area, (count, within, questions)) in asked {
         let share = f64::from(*within) / f64::from(*count);
-        println!("area {area}: {:.1} questions, covered {:.1} %", questions / f64::from(*count), 100.0 * share);
+        println!(
+            "area {area}: {:.1} questions, covered {:.1} %",
+            questions / f64::from(*count),
+            100.0 * share
+        );
         assert!((0.85..=0.96).contains(&share), "area {area}: {share}");
         assert_eq!(*count, 2000, "every area is asked of everybody");
     }
@@ -187,8 +197,10 @@ fn the_forms_are_as_hard_as_each_other() {
     for seed in 0..200 {
         let forms = forms(&bank, seed);
         let mean = |form: Form| {
-            let of: Vec<f64> =
-                (bank.item.iter().zip(&forms)).filter(|(_, of)| **of == form).map(|(item, _)| item.logits()).collect();
+            let of: Vec<f64> = (bank.item.iter().zip(&forms))
+                .filter(|(_, of)| **of == form)
+                .map(|(item, _)| item.logits())
+                .collect();
             of.iter().sum::<f64>() / of.len() as f64
         };
         let apart = (mean(Form::A) - mean(Form::B)).abs();

@@ -31,6 +31,10 @@ pub enum Route {
     History,
     /// One answer, by the moment when it was given, in milliseconds since 1970.
     Answer(String),
+    /// The level test: what it is, and what it said.
+    Test,
+    /// The test itself.
+    Testing,
     /// The certificate.
     Certificate,
     /// Who practises on this device.
@@ -105,6 +109,8 @@ impl Route {
             ["answer", at] if !at.is_empty() && at.len() <= 15 && at.bytes().all(|b| b.is_ascii_digit()) => {
                 Self::Answer(at.into())
             }
+            ["test"] => Self::Test,
+            ["test", "now"] => Self::Testing,
             ["certificate"] => Self::Certificate,
             ["learners"] => Self::Learners,
             ["storage"] => Self::Storage,
@@ -131,6 +137,8 @@ impl Route {
             Self::Results => "#/results".into(),
             Self::History => "#/history".into(),
             Self::Answer(at) => ["#/answer/", at].concat(),
+            Self::Test => "#/test".into(),
+            Self::Testing => "#/test/now".into(),
             Self::Certificate => "#/certificate".into(),
             Self::Learners => "#/learners".into(),
             Self::Storage => "#/storage".into(),
@@ -143,7 +151,7 @@ impl Route {
 
     /// The pages where an exercise is on the screen: no navigation, no update prompt.
     pub const fn is_player(&self) -> bool {
-        matches!(self, Self::Lesson(_) | Self::Reviewing)
+        matches!(self, Self::Lesson(_) | Self::Reviewing | Self::Testing)
     }
 
     /// The WASM that has the page, if it is not the app's own: see `ui::desk` and `ui::studio`.
@@ -156,7 +164,9 @@ impl Route {
             | Self::Storage
             | Self::Settings
             | Self::About => Some("desk"),
-            Self::Print(_) | Self::Gallery | Self::Specimen(..) => Some("studio"),
+            Self::Print(_) | Self::Gallery | Self::Specimen(..) | Self::Test | Self::Testing => {
+                Some("studio")
+            }
             _ => None,
         }
     }
@@ -189,6 +199,8 @@ mod tests {
             Route::Results,
             Route::History,
             Route::Answer("1764000000000".into()),
+            Route::Test,
+            Route::Testing,
             Route::Certificate,
             Route::Learners,
             Route::Storage,

@@ -113,15 +113,10 @@ pub(super) static MESSAGES: Messages = Messages {
     only_result: "Of this answer only the result was kept.",
 
     print: "Print",
-    print_body: "The lesson on paper: first the exercises, on the last page the key.",
-    paper_name: "Name",
-    paper_date: "Date",
-    paper_key: "Answer key",
 
     gallery: "Kinds of exercise",
-    gallery_body: "An example of each kind, its states, and the file that an author writes.",
-    looks: ["Fresh", "Answered", "Right", "Wrong", "Reviewed", "Printed", "Dark"],
-    toml: "The author's file",
+
+    test: "Level test",
 
     help_title: "Need help?",
     help_body: "There is no shame in being deceived. Get help quickly: the first minutes matter.",

@@ -241,18 +241,12 @@ texts_of! {
 
         // Paper
         print: Text,
-        print_body: Text,
-        paper_name: Text,
-        paper_date: Text,
-        paper_key: Text,
 
         // Gallery
         gallery: Text,
-        gallery_body: Text,
-        /// In the order of [`crate::domain::route::Look`].
-        looks: [Text; 7],
-        toml: Text,
 
+        // Level test
+        test: Text,
 
         // Help
         help_title: Text,
@@ -314,20 +308,20 @@ impl Messages {
 
 #[cfg(all(test, feature = "authoring"))]
 mod tests {
-    use super::super::desk::Desk;
+    use super::super::rooms::Rooms;
     use super::*;
 
     #[test]
     fn what_is_listed_is_read_back() {
         for edition in Edition::ALL {
             let list = Messages::of(edition).list();
-            let desk = Desk::of(edition).list();
-            let empty = list.iter().chain(&desk).any(|text| text.trim().is_empty());
+            let rooms = Rooms::of(edition).list();
+            let empty = list.iter().chain(&rooms).any(|text| text.trim().is_empty());
             assert!(!empty, "{}: an empty text", edition.code());
             let read = Messages::listed(&list).unwrap();
             assert_eq!(read.list(), list);
             assert_eq!(read.edition(), edition);
-            assert_eq!(Desk::listed(&desk).unwrap().list(), desk);
+            assert_eq!(Rooms::listed(&rooms).unwrap().list(), rooms);
         }
     }
 
@@ -342,8 +336,8 @@ mod tests {
     #[test]
     fn every_language_has_the_same_numbers() {
         let places = |edition| -> Vec<usize> {
-            let (list, desk) = (Messages::of(edition).list(), Desk::of(edition).list());
-            list.iter().chain(&desk).map(|text| text.matches("{}").count()).collect()
+            let (list, rooms) = (Messages::of(edition).list(), Rooms::of(edition).list());
+            list.iter().chain(&rooms).map(|text| text.matches("{}").count()).collect()
         };
         for edition in Edition::ALL {
             assert_eq!(places(edition), places(Edition::default()), "{}", edition.code());

@@ -2,7 +2,6 @@
 //!
 //! Pure: no browser. Every number shown is a small whole one, so it is written as it is.
 
-pub mod desk;
 #[cfg(feature = "authoring")]
 mod en;
 mod exercise;
@@ -10,11 +9,11 @@ mod exercise;
 mod kk;
 mod messages;
 mod plural;
+pub mod rooms;
 #[cfg(feature = "authoring")]
 mod ru;
 mod texts;
 
-pub use desk::Desk;
 pub use exercise::ExerciseWords;
 pub use messages::{Form, Helpline, Messages, Notice, Said, Text};
 pub use plural::{Plural, plural};

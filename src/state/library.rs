@@ -16,7 +16,7 @@ use super::reactive::{Memo, Var, effect, spawn};
 use crate::domain::json::Failing;
 use crate::domain::lesson::index::Index;
 use crate::domain::lesson::{Compiled, Unreadable};
-use crate::lang::desk::Desk;
+use crate::lang::rooms::Rooms;
 use crate::lang::{Edition, Messages, Said};
 use crate::platform::attempt::{attempt, give_up};
 use crate::platform::fetch::{self, NotFetched};
@@ -147,9 +147,9 @@ impl Library {
         });
     }
 
-    /// The texts of the desk in an edition.
-    pub async fn desk_texts(self, edition: Edition) -> Result<&'static Desk, Trouble> {
-        said(&text(listed("saqbol-desk", edition)).await?)
+    /// The texts of the pages in WASMs of their own, in an edition.
+    pub async fn room_texts(self, edition: Edition) -> Result<&'static Rooms, Trouble> {
+        said(&text(listed("saqbol-room-texts", edition)).await?)
     }
 
     /// The file of a lesson in the edition of the present index.

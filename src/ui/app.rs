@@ -45,6 +45,8 @@ fn root(app: App) -> El {
             pages::welcome(app, words)
         } else if let Some(place) = Place::of(&route) {
             pages::player(app, words, place)
+        } else if let (true, Some(wasm)) = (route.is_player(), route.wasm()) {
+            pages::apart(words, wasm, &route)
         } else {
             framed(app, words, &route)
         }
@@ -62,6 +64,7 @@ fn title(words: &'static Messages, route: &Route) -> String {
         Route::Gallery | Route::Specimen(..) => words.gallery,
         Route::Review | Route::Reviewing => words.review,
         Route::Results | Route::History | Route::Answer(_) | Route::Certificate => words.results,
+        Route::Test | Route::Testing => words.test,
         Route::Learners => words.learners,
         Route::Settings | Route::Storage => words.settings,
         Route::Help => words.help_title,

@@ -1,5 +1,7 @@
 // Writes attempts as the app keeps them (src/domain/log/segment.rs): postcard in base64 behind a checksum.
 
+import { content, index } from './site';
+
 export type Attempt = {
   at: number; exercise: string; earned?: number; total?: number; parts?: number; signals?: number; confidence?: number;
   mode?: number; slots?: number[];
@@ -44,4 +46,11 @@ export function stored(attempts: Attempt[], prefix = 'saqbol.'): Record<string, 
     values[`${prefix}log.000000aa.${i}`] = JSON.stringify(segment(attempts.slice(i * 256, (i + 1) * 256)));
   }
   return values;
+}
+
+/** A level test of eighteen questions, from the n-th of those that it takes; all of them right, or none. */
+export function sitting(at: number, from: number, right: boolean): Attempt[] {
+  const bank: { id: string }[] = content(index('en').bank).item;
+  const spread = bank.filter((_, i) => i % Math.floor(bank.length / 40) === 0).slice(from, from + 18);
+  return spread.map(({ id }, i) => ({ at: at + i * 60_000, exercise: id, earned: Number(right), parts: Number(right), mode: 3 }));
 }

@@ -1,6 +1,7 @@
 // Every page there is, and how to get it on the screen.
 import type { Page } from '@playwright/test';
 import { answer, check } from './answer';
+import { sitting, stored } from './log';
 import { content, expect, index, lesson, lessonFile, settle, type Profile, type Site } from './site';
 
 export type Shown = { name: string; show: (page: Page, site: Site, profile: Profile) => Promise<void> };
@@ -94,6 +95,8 @@ export const pages: Shown[] = [
   at('certificate-not-yet', 'certificate'),
   at('learners', 'learners', '#present'),
   at('storage', 'storage', '#lasting'),
+  at('level', 'test', '#begin-test'),
+  at('testing', 'test/now', '.prompt'),
   at('help', 'help'),
   at('about', 'about'),
   at('answers-empty', 'answers/phish-signs'),
@@ -171,6 +174,17 @@ export const pages: Shown[] = [
       await settle(page, { ...profile, nickname: 'Барыс', pin: 7 } as Profile);
       await page.goto(`${site.url}#/results`);
       await expect(page.locator('#locked')).toBeVisible();
+    },
+  },
+  {
+    name: 'level-result',
+    show: async (page, site, profile) => {
+      const at = Date.UTC(2026, 10, 2, 9);
+      const log = stored([...sitting(at, 0, false), ...sitting(at + 7 * 86_400_000, 18, true)]);
+      await settle(page, profile);
+      await page.addInitScript((log) => Object.entries(log).forEach(([key, value]) => localStorage.setItem(key, value)), log);
+      await page.goto(`${site.url}#/test`);
+      await expect(page.locator('#change')).toBeVisible();
     },
   },
   {

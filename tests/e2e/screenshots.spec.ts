@@ -19,7 +19,7 @@ for (const shown of pages) {
         await page.screenshot({
           path: `${shots}/${shown.name}-${width}-${colorScheme}.png`,
           // What sticks to the bottom of the screen would hide the middle of a long picture.
-          fullPage: !/^(player|feedback|leave)/.test(shown.name),
+          fullPage: !/^(player|feedback|leave|testing)/.test(shown.name),
         });
       }
     }

@@ -88,6 +88,15 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
     });
 }
 
+/// Prints how long the folds over the log take. Asserts nothing: times differ from machine to machine.
+pub(crate) fn bench(root: &Path) -> Result<()> {
+    tools::set_up(root, Packages::All)?;
+    let environment = browser::environment(root)?;
+    run::check(run::command(root, "cargo").args(["bench", "--no-default-features", "--bench", "folds"]))?;
+    let browser = ["test", "--release", "--test", "folds-in-browser", "--target", "wasm32-unknown-unknown", "--", "--nocapture"];
+    run::check(run::command(root, "cargo").args(browser).envs(environment))
+}
+
 /// Formats every source file, or only checks. Not by `cargo fmt`: it does not see the modules that the
 /// registry of kinds declares.
 pub(crate) fn format(root: &Path, only_check: bool) -> Result<()> {

@@ -40,7 +40,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let lists = [
         ("index", named(lessons.indexes)),
         ("texts", named(lessons.texts)),
-        ("desk", named(lessons.desk)),
+        ("room-texts", named(lessons.rooms)),
         ("rooms", rooms(&staging)?),
     ];
     edit(&staging, "index.html", |html| page(html, &lists, &sprite, dev))?;

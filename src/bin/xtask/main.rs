@@ -56,6 +56,8 @@ enum Task {
     },
     /// Measure the first visit of the last release build.
     Size,
+    /// Measure the folds over the log, natively and in Chromium.
+    Bench,
     /// Write a lesson file to start from.
     NewLesson {
         /// The topic's id.
@@ -90,6 +92,7 @@ fn dispatch(task: Task) -> Result<()> {
         Task::Fmt => check::format(&root, false),
         Task::Lint { accept_ids } => lint::run(&root, accept_ids),
         Task::Size => size::run(&root),
+        Task::Bench => check::bench(&root),
         Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),
         Task::Assets => assets::run(&root),
         Task::Dist => dist::run(&root),

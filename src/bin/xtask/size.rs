@@ -56,10 +56,10 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     println!("{:<26}{:>22}   of {BUDGET}", "sum", total);
     // Loaded where a pass phrase is built, or when the app is installed for use without internet.
     row(&dist, &files, &all("estimator, when wanted", "strength", ""))?;
-    // Loaded with the first of its pages.
+    // Loaded with the first of their pages.
     row(&dist, &files, &all("desk's script", "desk/", ".js"))?;
     row(&dist, &files, &all("desk's WASM", "desk/", ".wasm"))?;
-    row(&dist, &files, &largest("desk's texts, largest", "desk/", ".json"))?;
+    row(&dist, &files, &largest("texts of the rooms", "rooms/", ".json"))?;
     row(&dist, &files, &all("studio's WASM", "studio/", ".wasm"))?;
     let fonts: usize =
         matching(&files, ("fonts/", ".woff2")).map(|path| size(&dist, path)).sum::<Result<_>>()?;

@@ -167,7 +167,8 @@ fn read_exercises(
         let difficulty = written.as_ref().and_then(Value::as_u64).and_then(|it| u8::try_from(it).ok());
         let difficulty = difficulty.filter(|it| (1..=5).contains(it));
         if written.is_some() && difficulty.is_none() {
-            let (span, message) = (places.of(&join(&at, "difficulty")), "`difficulty` is a number from 1 to 5");
+            let (span, message) =
+                (places.of(&join(&at, "difficulty")), "`difficulty` is a number from 1 to 5");
             problems.push(Problem::new(Rule::Shape, span, message, "lessons/README.md says which"));
         }
         difficulties.push(difficulty);

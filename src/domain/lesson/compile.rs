@@ -9,7 +9,7 @@ use crate::domain::log::segment::fnv;
 use crate::domain::measure::placement::{Bank, Item};
 use crate::exercise::paper::{Paper, Sheet};
 use crate::exercise::{Exercise, FOLDERS, Folder};
-use crate::lang::desk::Desk;
+use crate::lang::rooms::Rooms;
 use crate::lang::{Edition, Lang, Localized, Messages, Said as _, Texts, Tone};
 
 /// The order on paper: the same on every sheet, another one for each exercise. It follows from the full id.
@@ -27,8 +27,8 @@ pub struct Output {
     pub indexes: Vec<(&'static str, String)>,
     /// The edition's code, and the path of the app's texts.
     pub texts: Vec<(&'static str, String)>,
-    /// The edition's code, and the path of the desk's texts.
-    pub desk: Vec<(&'static str, String)>,
+    /// The edition's code, and the path of the texts of the pages in WASMs of their own.
+    pub rooms: Vec<(&'static str, String)>,
 }
 
 /// Compiles what was checked. `hash` gives a hex digest; the first 8 digits go into names.
@@ -52,8 +52,8 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         output.indexes.push((edition.code(), file));
         let texts = write("texts", edition.code(), &Messages::of(edition).list(), hash, &mut output);
         output.texts.push((edition.code(), texts));
-        let desk = write("desk", edition.code(), &Desk::of(edition).list(), hash, &mut output);
-        output.desk.push((edition.code(), desk));
+        let rooms = write("rooms", edition.code(), &Rooms::of(edition).list(), hash, &mut output);
+        output.rooms.push((edition.code(), rooms));
     }
     output
 }

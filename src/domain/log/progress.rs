@@ -1,6 +1,6 @@
 //! Folds over the log: what was met, and on which days.
 
-use super::{Attempt, Log};
+use super::{Attempt, Log, Mode};
 use crate::exercise::Outcome;
 
 /// What became of one exercise.
@@ -36,6 +36,10 @@ impl Progress {
         let day = day_of(attempt.at);
         if let Err(place) = self.days.binary_search(&day) {
             self.days.insert(place, day);
+        }
+        // A test says nothing of how it went: its exercises are still to be met.
+        if attempt.mode == Mode::Test {
+            return;
         }
         let standing = Standing { last: attempt.outcome(), at: attempt.at };
         match self.place(&attempt.exercise) {
@@ -82,6 +86,13 @@ mod tests {
         assert!(!twice.last("a/a").unwrap().solved());
         assert_eq!(twice.standing("a/a").unwrap().at, 1);
         assert_eq!(progress(&[]).last("a/a"), None);
+    }
+
+    #[test]
+    fn a_test_counts_for_its_day_only() {
+        let test = crate::domain::log::Attempt { mode: Mode::Test, ..at_time(7, true) };
+        let found = Progress::of(&[test].into_iter().collect(), &|_| 3);
+        assert_eq!((found.last("a/a"), found.days()), (None, &[3][..]));
     }
 
     #[test]

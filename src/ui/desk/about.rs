@@ -4,7 +4,7 @@ use super::super::components::icon;
 use super::super::html::{El, Part, div, heading, link, p, section};
 use crate::domain::route::Route;
 use crate::lang::Messages;
-use crate::lang::desk::About;
+use crate::lang::rooms::About;
 
 /// The about page.
 pub fn about(words: &'static Messages, own: &'static About) -> El {

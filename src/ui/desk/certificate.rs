@@ -8,7 +8,7 @@ use super::super::pages::{to_path, with_index};
 use crate::domain::certificate::Certificate as Earned;
 use crate::domain::lesson::index::Index;
 use crate::lang::Messages;
-use crate::lang::desk::Certificate;
+use crate::lang::rooms::Certificate;
 use crate::platform::{clock, page};
 use crate::state::App;
 use crate::state::reactive::Var;

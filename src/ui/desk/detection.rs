@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::html::{El, Part, div, el, h3, p};
 use crate::domain::measure::{Window, windows};
 use crate::lang::Messages;
-use crate::lang::desk::Results;
+use crate::lang::rooms::Results;
 use crate::platform::clock;
 use crate::state::App;
 

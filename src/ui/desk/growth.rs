@@ -9,7 +9,7 @@ use crate::domain::growth::{Badge, CHAIN, Standing, badges, calendar};
 use crate::domain::lesson::index::Index;
 use crate::domain::profile::GOAL;
 use crate::lang::Messages;
-use crate::lang::desk::Results;
+use crate::lang::rooms::Results;
 use crate::platform::clock;
 use crate::state::App;
 

@@ -7,7 +7,7 @@ use crate::domain::lesson::index::Index;
 use crate::domain::log::Attempt;
 use crate::domain::route::Route;
 use crate::lang::Messages;
-use crate::lang::desk::History;
+use crate::lang::rooms::History;
 use crate::platform::clock;
 use crate::state::App;
 use crate::state::reactive::Var;

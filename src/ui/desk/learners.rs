@@ -6,7 +6,7 @@ use super::super::pages::avatar_icon;
 use crate::domain::profile::learners::{self, GUEST, Learner, MOST};
 use crate::domain::profile::{Profile, pin};
 use crate::lang::Messages;
-use crate::lang::desk::Learners;
+use crate::lang::rooms::Learners;
 use crate::platform::{clock, page};
 use crate::state::reactive::Var;
 use crate::state::{App, Local};

@@ -1,24 +1,28 @@
 //! What was done so far: true counts, and how well real and fake are told apart.
 
 use super::super::components::{icon, notice_page};
-use super::super::html::{El, Part, dd, div, dl, dt, h2, heading, li, link, p, section, span, ul};
-use super::super::pages::{card_to, skills, with_index};
+use super::super::html::{El, Part, dd, div, dl, dt, h2, h3, heading, li, link, p, section, span, ul};
+use super::super::pages::{card_to, skill_row, with_index};
 use super::detection::over_time;
 use super::growth::{goal, learnt, practice};
-use crate::domain::lesson::index::Index;
+use crate::domain::lesson::index::{Index, Skill};
 use crate::domain::measure::{Leaning, Level};
 use crate::domain::route::Route;
-use crate::lang::Messages;
-use crate::lang::desk::Results;
+use crate::lang::rooms::Results;
+use crate::lang::{Messages, Text};
 use crate::platform::clock;
 use crate::state::App;
 
 /// The results page.
-pub fn results(app: App, words: &'static Messages, own: &'static Results) -> El {
+pub fn results(app: App, words: &'static Messages, own: &'static Results, areas: &'static [Text; 5]) -> El {
     with_index(app, words, move |index| {
         let answers = app.record.answers();
         if answers == 0 {
-            let way_on = link("button button--primary", Route::Path.href()).with(words.start);
+            let way_on = (
+                link("button button--primary", Route::Path.href()).with(words.start),
+                link("button", Route::Test.href()).with(words.test),
+            )
+                .view();
             return notice_page("chart-column", own.results_empty, way_on);
         }
         let done = index.lessons().filter(|lesson| app.record.is_done(lesson)).count();
@@ -36,14 +40,34 @@ pub fn results(app: App, words: &'static Messages, own: &'static Results) -> El 
             goal(app, own),
             practice(app, words, own),
             discrimination(app, words, own),
-            skills(app, words, index),
+            by_area(app, words, areas, index),
             refresh(app, words, own, index),
             learnt(app, words, own, index),
-            card_to(Route::History, "list-checks", words.my_answers),
-            card_to(Route::Certificate, "graduation-cap", words.certificate),
+            (
+                card_to(Route::Test, "chart-column", words.test),
+                card_to(Route::History, "list-checks", words.my_answers),
+                card_to(Route::Certificate, "graduation-cap", words.certificate),
+            ),
         )
             .view()
     })
+}
+
+/// The skills that were practised, by the area of DigComp that they serve.
+fn by_area(app: App, words: &'static Messages, areas: &'static [Text; 5], index: &'static Index) -> El {
+    let areas = areas.iter().zip(1..).filter_map(|(name, number): (&Text, usize)| {
+        let of_it = |skill: &Skill| skill.digcomp.starts_with(&number.to_string());
+        let rows: Vec<El> = (index.skills.iter().enumerate())
+            .filter(|(_, skill)| of_it(skill))
+            .filter_map(|(place, skill)| {
+                app.record.with_memory(|memory| Some(skill_row(words, skill, memory.trace(place)?)))
+            })
+            .collect();
+        (!rows.is_empty()).then(|| div("stack").with((h3("").with(*name), ul("stack").with(rows))))
+    });
+    let areas: Vec<El> = areas.collect();
+    let empty = areas.is_empty().then(|| p("muted small").with(words.skills_empty));
+    section("card stack").with((h2("").with(words.skills), empty, areas))
 }
 
 /// Discrimination and caution, in words; a claim is made only when there is enough to make it.

@@ -7,7 +7,7 @@ use super::super::html::{
 use super::super::pages::{avatar_fields, card_to};
 use crate::domain::profile::{Motion, TextSize, Theme, Track};
 use crate::domain::route::Route;
-use crate::lang::desk::Settings;
+use crate::lang::rooms::Settings;
 use crate::lang::{Lang, Messages};
 use crate::platform::page;
 use crate::state::App;

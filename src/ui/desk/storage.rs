@@ -9,7 +9,7 @@ use crate::domain::log::store;
 use crate::domain::profile::Profile;
 use crate::domain::profile::learners::{self, GUEST, Learner, prefix};
 use crate::lang::Messages;
-use crate::lang::desk::Storage;
+use crate::lang::rooms::Storage;
 use crate::platform::{clock, device, files, page, storage as kept};
 use crate::state::reactive::{Var, spawn};
 use crate::state::{App, Local};

@@ -16,7 +16,7 @@ use std::pin::Pin;
 pub use self::answers::{answer, answers, replay, verdict};
 pub use self::apart::apart;
 pub use self::help::help;
-pub use self::path::{bar, card_to, path, skills};
+pub use self::path::{bar, card_to, path, skill_row};
 pub use self::player::{chip, player};
 pub use self::review::review;
 pub use self::summary::summary;

@@ -25,6 +25,7 @@ pub fn path(app: App, words: &'static Messages) -> El {
         let side = div("side").with((
             week(words, app.record.week()),
             skills(app, words, index),
+            card_to(Route::Test, "chart-column", words.test),
             card_to(Route::Help, "phone-call", words.help),
         ));
         (main, side).view()
@@ -98,7 +99,7 @@ fn review_card(app: App, words: &'static Messages) -> Option<El> {
 }
 
 /// The skills that were practised, each with how firmly it stands.
-pub fn skills(app: App, words: &'static Messages, index: &'static Index) -> El {
+fn skills(app: App, words: &'static Messages, index: &'static Index) -> El {
     let rows: Vec<_> = (index.skills.iter().enumerate())
         .filter_map(|(place, skill)| {
             app.record.with_memory(|memory| Some(skill_row(words, skill, memory.trace(place)?)))
@@ -109,7 +110,7 @@ pub fn skills(app: App, words: &'static Messages, index: &'static Index) -> El {
 }
 
 /// A skill, in a word: how firmly it stands is never known to the percent.
-fn skill_row(words: &'static Messages, skill: &'static Skill, trace: &Trace) -> El {
+pub fn skill_row(words: &'static Messages, skill: &'static Skill, trace: &Trace) -> El {
     let now = clock::now();
     let level = trace.mastery() as usize;
     let word = words.mastery[level];

@@ -8,12 +8,13 @@ use crate::domain::lesson::LessonFile;
 use crate::domain::route::{Look, Route};
 use crate::exercise::{self, Answer, Exercise};
 use crate::lang::Messages;
+use crate::lang::rooms::Studio;
 use crate::platform::fetch;
 use crate::state::App;
 use crate::state::reactive::{Var, memo, spawn};
 
 /// All kinds.
-pub fn gallery(app: App, words: &'static Messages) -> El {
+pub fn gallery(app: App, words: &'static Messages, own: &'static Studio) -> El {
     with_gallery(app, words, move |file| {
         let cards = file.lesson.exercise.iter().map(|exercise| {
             let about = div("stack--tight")
@@ -23,7 +24,7 @@ pub fn gallery(app: App, words: &'static Messages) -> El {
         });
         (
             heading("").with(words.gallery),
-            p("muted").with(words.gallery_body),
+            p("muted").with(own.gallery_body),
             ul("topics").with(cards.collect::<Vec<_>>()),
         )
             .view()
@@ -31,24 +32,24 @@ pub fn gallery(app: App, words: &'static Messages) -> El {
 }
 
 /// One kind in one of its looks.
-pub fn specimen(app: App, words: &'static Messages, kind: String, look: Look) -> El {
+pub fn specimen(app: App, words: &'static Messages, own: &'static Studio, kind: String, look: Look) -> El {
     with_gallery(app, words, move |file| {
         let Some(number) = file.lesson.exercise.iter().position(|it| it.task.kind() == kind) else {
             return unknown(words, words.unknown_page);
         };
         let back = link("button button--icon", Route::Gallery.href()).attr("aria-label", words.gallery);
-        let looks = Look::ALL.into_iter().zip(words.looks).map(|(other, name)| {
+        let looks = Look::ALL.into_iter().zip(own.looks).map(|(other, name)| {
             let to = link("segment", Route::Specimen(kind.clone(), other).href()).with(name);
             if other == look { to.attr("aria-current", "page") } else { to }
         });
         let name = name(file, &file.lesson.exercise[number]);
-        let shown = shown(app, words, file, number, look);
+        let shown = shown(app, words, own, file, number, look);
         let shown = if look == Look::Dark { shown.attr("data-theme", "dark") } else { shown };
         (
             div("page-head").with((back.with(icon("arrow-left")), heading("").with(name))),
             nav("segments looks").attr("aria-label", words.gallery).with(looks.collect::<Vec<_>>()),
             shown,
-            file.specimen.get(number).map(|it| toml(words, it.toml.clone())),
+            file.specimen.get(number).map(|it| toml(own, it.toml.clone())),
         )
             .view()
     })
@@ -71,7 +72,14 @@ fn with_gallery(
 }
 
 /// The example in a look.
-fn shown(app: App, words: &'static Messages, file: &'static LessonFile, number: usize, look: Look) -> El {
+fn shown(
+    app: App,
+    words: &'static Messages,
+    studio: &'static Studio,
+    file: &'static LessonFile,
+    number: usize,
+    look: Look,
+) -> El {
     let exercise = &file.lesson.exercise[number];
     let own = file.words_of(exercise.task.kind());
     let Some(it) = file.specimen.get(number) else { return ().view() };
@@ -85,7 +93,7 @@ fn shown(app: App, words: &'static Messages, file: &'static LessonFile, number: 
     };
     let locked = !matches!(look, Look::Fresh | Look::Answered);
     let body = match look {
-        Look::Printed => return on_paper(app, words, file.paper.clone(), number),
+        Look::Printed => return on_paper(app, words, studio, file.paper.clone(), number),
         Look::Reviewed => replay(words, &file.lesson.id, exercise, own, answer, 0, None),
         _ => {
             let given = Var::new(answer.clone());
@@ -106,17 +114,17 @@ fn shown(app: App, words: &'static Messages, file: &'static LessonFile, number: 
 }
 
 /// The example on paper.
-fn on_paper(app: App, words: &'static Messages, file: String, number: usize) -> El {
+fn on_paper(app: App, words: &'static Messages, own: &'static Studio, file: String, number: usize) -> El {
     let sheet = with_paper(app, words, async move { Ok(file) }, move |paper| {
         let Some(it) = paper.exercise.get(number) else { return ().view() };
-        let key = section("paper-key").with((h2("").with(words.paper_key), key(it)));
+        let key = section("paper-key").with((h2("").with(own.paper_key), key(it)));
         section("paper card stack").with((printed(words, it), key))
     });
     div("").with(sheet)
 }
 
 /// The file that an author writes, shown when it is asked for.
-fn toml(words: &'static Messages, file: String) -> El {
+fn toml(own: &'static Studio, file: String) -> El {
     let text = Var::new(None::<String>);
     let load = move || {
         let file = file.clone();
@@ -127,12 +135,11 @@ fn toml(words: &'static Messages, file: String) -> El {
         });
     };
     let source = live(move || {
-        text.get()
-            .map(|text| el("pre", "toml").attr("tabindex", "0").attr("aria-label", words.toml).with(text))
+        text.get().map(|text| el("pre", "toml").attr("tabindex", "0").attr("aria-label", own.toml).with(text))
     });
     let show = live(move || {
         let load = load.clone();
-        let show = button("button").id("toml").on_click(load).with((icon("file-code"), words.toml));
+        let show = button("button").id("toml").on_click(load).with((icon("file-code"), own.toml));
         text.get().is_none().then_some(show)
     });
     section("stack").with((div("row").with(show), span("").with(source)))

@@ -1,33 +1,31 @@
-//! The studio: lessons on paper, and the gallery of all kinds for authors, in a WASM of its own. It draws every kind of
-//! exercise, so it is nearly as large as the app.
+//! The studio: lessons on paper, the gallery of all kinds for authors, and the level test, in a WASM of its own. It draws
+//! every kind of exercise, so it is nearly as large as the app.
 
 mod gallery;
+mod level;
 mod print;
+mod testing;
 
 use super::apart;
-use super::html::{El, live};
+use super::html::El;
 use super::pages::unknown;
 use crate::domain::route::Route;
-use crate::platform::page;
+use crate::lang::Messages;
+use crate::lang::rooms::Rooms;
 use crate::state::App;
-use crate::state::reactive::memo;
 
 /// Shows the page of a fragment in the element with this id.
 pub fn open(place: &str, fragment: &str) {
-    apart::open(place, fragment, |_| (), root);
+    apart::open(place, fragment, shown);
 }
 
-fn root(app: App, route: Route) -> El {
-    let code = memo(move || app.words().code);
-    live(move || {
-        let _ = code.get();
-        let words = app.words();
-        page::focus_wanted();
-        match &route {
-            Route::Print(id) => print::print(app, words, id.clone()),
-            Route::Gallery => gallery::gallery(app, words),
-            Route::Specimen(kind, look) => gallery::specimen(app, words, kind.clone(), *look),
-            _ => unknown(words, words.unknown_page),
-        }
-    })
+fn shown(app: App, words: &'static Messages, own: &'static Rooms, route: &Route) -> El {
+    match route {
+        Route::Print(id) => print::print(app, words, &own.studio, id.clone()),
+        Route::Gallery => gallery::gallery(app, words, &own.studio),
+        Route::Specimen(kind, look) => gallery::specimen(app, words, &own.studio, kind.clone(), *look),
+        Route::Test => level::level(app, words, &own.level),
+        Route::Testing => testing::testing(app, words, &own.level),
+        _ => unknown(words, words.unknown_page),
+    }
 }

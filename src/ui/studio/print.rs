@@ -11,12 +11,13 @@ use crate::domain::route::Route;
 use crate::exercise::hotspot::view::on_paper;
 use crate::exercise::paper::{Block, Paper, Printed, letter};
 use crate::lang::Messages;
+use crate::lang::rooms::Studio;
 use crate::platform::page;
 use crate::scene::view::scene_view;
 use crate::state::{App, Trouble};
 
 /// The page from which a lesson is printed.
-pub fn print(app: App, words: &'static Messages, id: String) -> El {
+pub fn print(app: App, words: &'static Messages, own: &'static Studio, id: String) -> El {
     with_index(app, words, move |index| {
         let Some(lesson) = index.lesson(&id) else { return unknown(words, words.unknown_lesson) };
         let (title, file) = (&lesson.title, lesson.file.clone());
@@ -29,10 +30,10 @@ pub fn print(app: App, words: &'static Messages, id: String) -> El {
         let print = button("button button--primary").id("print").on_click(page::print);
         let head = div("page-head unprinted").with((
             back.with(icon("arrow-left")),
-            div("stack--tight grow").with((heading("").with(words.print), p("muted").with(words.print_body))),
+            div("stack--tight grow").with((heading("").with(words.print), p("muted").with(own.print_body))),
             print.with((icon("printer"), words.print)),
         ));
-        let sheet = with_paper(app, words, paper, move |paper| sheet(words, title, paper));
+        let sheet = with_paper(app, words, paper, move |paper| sheet(words, own, title, paper));
         (head, sheet).view()
     })
 }
@@ -48,9 +49,9 @@ pub fn with_paper(
     with_file(words, async move { app.library.read(Some(file.await?)).await }, page)
 }
 
-fn sheet(words: &'static Messages, title: &'static str, paper: &'static Paper) -> El {
+fn sheet(words: &'static Messages, own: &'static Studio, title: &'static str, paper: &'static Paper) -> El {
     let field = |name: &'static str| span("paper-field").with((name, ": "));
-    let fields = div("paper-fields").with((field(words.paper_name), field(words.paper_date)));
+    let fields = div("paper-fields").with((field(own.paper_name), field(own.paper_date)));
     let exercises = paper.exercise.iter().map(|it| li("paper-exercise").with(printed(words, it)));
     let keys = paper.exercise.iter().map(|it| li("").with(key(it)));
     section("paper card").with((
@@ -58,7 +59,7 @@ fn sheet(words: &'static Messages, title: &'static str, paper: &'static Paper) -
         fields,
         ol("paper-list").with(exercises.collect::<Vec<_>>()),
         section("paper-key").with((
-            h2("").with((words.paper_key, ": ", title)),
+            h2("").with((own.paper_key, ": ", title)),
             ol("paper-list").with(keys.collect::<Vec<_>>()),
         )),
     ))

@@ -38,7 +38,7 @@ pub fn forms(bank: &Bank, seed: u64) -> Vec<Form> {
     // ABBA: where a pair stands over the border of two difficulties, the next such pair makes up for it.
     let turn = usize::from(drawn(seed, "") >> 63 == 1);
     for (place, i) in order.into_iter().enumerate() {
-        forms[i] = Form::nth((place + 1) / 2 + turn);
+        forms[i] = Form::nth(place.div_ceil(2) + turn);
     }
     forms
 }

@@ -129,9 +129,20 @@ pub struct Tests<'a> {
 }
 
 impl<'a> Tests<'a> {
+    /// The tests of a learner, whose id is the same on every device: it decides which questions are in which form.
+    pub fn of_learner(log: &Log, bank: &'a Bank, id: &str) -> Self {
+        Self::of(log, bank, forms::drawn(0, id))
+    }
+
     /// Folds a log. The seed is the learner's own.
     pub fn of(log: &Log, bank: &'a Bank, seed: u64) -> Self {
-        let mut tests = Self { bank, sittings: Vec::new(), met: vec![false; bank.item.len()], forms: forms(bank, seed), seed };
+        let mut tests = Self {
+            bank,
+            sittings: Vec::new(),
+            met: vec![false; bank.item.len()],
+            forms: forms(bank, seed),
+            seed,
+        };
         for attempt in log.iter() {
             tests.take(attempt);
         }
@@ -167,6 +178,12 @@ impl<'a> Tests<'a> {
         let going_on = usize::from(self.open(now).is_some());
         let behind = &self.sittings[..self.sittings.len() - going_on];
         behind.iter().filter(|sitting| sitting.answers.len() >= FEWEST)
+    }
+
+    /// The seed of the order on the screen for a question: the same after a reload.
+    #[expect(clippy::cast_possible_truncation, reason = "any 32 bits will do")]
+    pub fn order(&self, item: usize) -> u32 {
+        forms::drawn(self.seed, &self.bank.item[item].id) as u32
     }
 
     /// The next question, as its place in the bank, of the test that goes on or of a new one. `fits` says of an exercise,

@@ -144,8 +144,7 @@ fn an_area_is_estimated_from_its_own_answers() {
 
 #[test]
 fn a_change_is_claimed_only_when_it_is_sure() {
-    let estimate =
-        |level: f64| Estimate { level, error: 0.45, interval: (level - 0.74, level + 0.74) };
+    let estimate = |level: f64| Estimate { level, error: 0.45, interval: (level - 0.74, level + 0.74) };
     let verdict = |from, to| Change::between(&estimate(from), &estimate(to)).verdict();
     assert_eq!(verdict(4.0, 4.9), Verdict::Unclear);
     assert_eq!(verdict(4.0, 5.2), Verdict::Higher);
@@ -155,18 +154,14 @@ fn a_change_is_claimed_only_when_it_is_sure() {
 #[test]
 fn levels_have_their_names() {
     let band = Estimate::band;
-    assert_eq!([band(-1.0), band(2.4), band(2.6), band(4.4)], [
-        Band::Basic,
-        Band::Basic,
-        Band::Intermediate,
-        Band::Intermediate
-    ]);
-    assert_eq!([band(4.6), band(6.4), band(6.6), band(11.0)], [
-        Band::Advanced,
-        Band::Advanced,
-        Band::HighlyAdvanced,
-        Band::HighlyAdvanced
-    ]);
+    assert_eq!(
+        [band(-1.0), band(2.4), band(2.6), band(4.4)],
+        [Band::Basic, Band::Basic, Band::Intermediate, Band::Intermediate]
+    );
+    assert_eq!(
+        [band(4.6), band(6.4), band(6.6), band(11.0)],
+        [Band::Advanced, Band::Advanced, Band::HighlyAdvanced, Band::HighlyAdvanced]
+    );
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-//! The texts of a page of the desk. Every answer ever given.
+//! Every answer ever given.
 
 use super::super::messages::texts_of;
 use super::super::{Form, Notice, Text};

@@ -1,4 +1,4 @@
-//! The texts of a page of the desk. What this app is, and its licences.
+//! What this app is, and its licences.
 
 use super::super::Text;
 use super::super::messages::texts_of;

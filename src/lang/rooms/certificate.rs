@@ -1,4 +1,4 @@
-//! The texts of a page of the desk. The certificate.
+//! The certificate.
 
 use super::super::messages::texts_of;
 use super::super::{Form, Notice, Text};

@@ -1,4 +1,4 @@
-//! The texts of a page of the desk. What is kept, and taking it along.
+//! What is kept, and taking it along.
 
 use super::super::messages::texts_of;
 use super::super::{Form, Notice, Plural, Text};

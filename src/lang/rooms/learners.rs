@@ -1,4 +1,4 @@
-//! The texts of a page of the desk. Who practises on this device.
+//! Who practises on this device.
 
 use super::super::messages::texts_of;
 use super::super::{Form, Notice, Text};

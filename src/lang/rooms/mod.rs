@@ -1,41 +1,47 @@
-//! The texts of the desk: the pages that the second WASM shows, see `ui::desk`. A file of their own, loaded with it; in
-//! here each page has its own, in all editions.
+//! The texts of the pages that come in WASMs of their own, see `ui::desk` and `ui::studio`. A file of their own, loaded with
+//! the first of them; in here each page has its own, in all editions.
 
 mod about;
 mod certificate;
 mod history;
 mod learners;
+mod level;
 mod results;
 mod settings;
 mod storage;
+mod studio;
 
 pub use self::about::About;
 pub use self::certificate::Certificate;
 pub use self::history::History;
 pub use self::learners::Learners;
+pub use self::level::LevelTest;
 pub use self::results::Results;
 pub use self::settings::Settings;
 pub use self::storage::Storage;
+pub use self::studio::Studio;
 use super::Text;
 use super::messages::texts_of;
 
 texts_of! {
-    /// The texts of the desk in one edition.
-    Desk {
+    /// The texts of these pages in one edition.
+    Rooms {
         /// The code of the edition, see [`super::Edition::code`].
         code: Text,
         about: About,
         certificate: Certificate,
         history: History,
         learners: Learners,
+        level: LevelTest,
         results: Results,
         settings: Settings,
         storage: Storage,
+        studio: Studio,
     }
 }
 
 #[cfg(feature = "authoring")]
-impl Desk {
+impl Rooms {
     /// The texts of an edition.
     pub const fn of(edition: super::Edition) -> Self {
         let at = edition.place();
@@ -45,9 +51,11 @@ impl Desk {
             certificate: certificate::ALL[at],
             history: history::ALL[at],
             learners: learners::ALL[at],
+            level: level::ALL[at],
             results: results::ALL[at],
             settings: settings::ALL[at],
             storage: storage::ALL[at],
+            studio: studio::ALL[at],
         }
     }
 }
