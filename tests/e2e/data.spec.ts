@@ -1,7 +1,8 @@
 // What a learner has, and taking it along: every answer can be opened again, a file carries all of it to another device.
 import { readFileSync } from 'node:fs';
 import { stored, type Attempt } from './log';
-import { expect, index, settle, test } from './site';
+import { answer, check } from './answer';
+import { expect, fill, index, lesson, settle, test } from './site';
 import type { Browser, Page } from '@playwright/test';
 
 const start = Date.UTC(2026, 10, 1, 9);
@@ -133,4 +134,29 @@ test('the weekly goal is set, shown and kept', async ({ page, site }) => {
   await page.reload();
   await expect(page.locator('main')).toContainText('This week: 1 of 1 days');
   await expect(page.locator('.calendar-day--on')).toHaveCount(1);
+});
+
+test('a full storage makes the oldest answers smaller, says so, and keeps every one of them', async ({ page, site }) => {
+  await settle(page, { lang: 'en' });
+  const id = (i: number) => `phish-signs/${lesson('phish-signs', 'en').exercise[i % 9].id}`;
+  const old = Array.from({ length: 600 }, (_, i): Attempt => ({ at: start + i * 60_000, exercise: id(i), slots: [1, 2, 3, 4, 5, 6, 7, 8] }));
+  await keep(page, stored(old));
+  await page.goto(`${site.url}#/lesson/phish-links`);
+  await expect(page.locator('#check')).toBeVisible();
+  const size = () => page.evaluate(() => localStorage.getItem('saqbol.log.000000aa.0')!.length);
+  const before = await size();
+  await fill(page);
+  await answer(page, lesson('phish-links', 'en').exercise[0]);
+  await check(page);
+  await page.evaluate(() => { location.hash = '#/results'; });
+  await expect(page.locator('.notices')).toContainText('The oldest answers were made smaller');
+  await expect(page.locator('main')).toContainText('601');
+  expect(await size()).toBeLessThan(before);
+  // The way to a file is beside it.
+  await page.locator('.notices a').click();
+  await expect(page.locator('#export-one')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#size')).toContainText('601 answers');
+  await page.goto(`${site.url}#/answer/${old[0].at}`);
+  await expect(page.locator('main')).toContainText('only the result was kept');
 });

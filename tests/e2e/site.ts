@@ -92,6 +92,16 @@ export async function logKeys(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('saqbol.log.')));
 }
 
+/** Fills the storage to the last character. */
+export async function fill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let text = 'x'.repeat(1 << 20);
+    while (text.length > 0) {
+      try { localStorage.setItem(`filler.${Math.random()}`, text); } catch { text = text.slice(0, text.length >> 1); }
+    }
+  });
+}
+
 /** Waits until the service worker controls nothing new: everything is cached. */
 export async function installed(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, check } from './answer';
 import { finish } from './pages';
-import { dist, expect, installed, lesson, lessonFile, logKeys, settle, test } from './site';
+import { dist, expect, fill, installed, lesson, lessonFile, logKeys, settle, test } from './site';
 
 test.beforeEach(async ({ page }) => settle(page, { lang: 'en' }));
 
@@ -144,12 +144,7 @@ test('without storage the app works for the visit and says so', async ({ page, s
 test('a full storage keeps what it has, says so, and goes on', async ({ page, site }) => {
   await page.goto(`${site.url}#/lesson/phish-signs`);
   await expect(page.locator('#check')).toBeVisible();
-  await page.evaluate(() => {
-    let text = 'x'.repeat(1 << 20);
-    while (text.length > 0) {
-      try { localStorage.setItem(`filler.${Math.random()}`, text); } catch { text = text.slice(0, text.length >> 1); }
-    }
-  });
+  await fill(page);
   const [first, second] = lesson('phish-signs', 'en').exercise;
   await answer(page, first);
   await check(page);

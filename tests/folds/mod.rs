@@ -29,7 +29,7 @@ pub fn attempts() -> Vec<Attempt> {
     let attempt = |n: u32| {
         // Knuth's multiplicative hash: a mixed order that is the same in each run.
         let mixed = n.wrapping_mul(2_654_435_761) >> 16;
-        let right = mixed % 3 > 0;
+        let right = !mixed.is_multiple_of(3);
         Attempt {
             at: 1_764_000_000_000 + u64::from(n) * 600_000,
             exercise: format!("{}/{}", lesson(mixed % LESSONS), mixed / LESSONS % EACH),
@@ -37,11 +37,11 @@ pub fn attempts() -> Vec<Attempt> {
             earned: if right { 4 } else { 2 },
             total: 4,
             parts: if right { 0b1111 } else { 0b0101 },
-            signals: if mixed % 5 == 0 { 0b0011 } else { 0 },
+            signals: if mixed.is_multiple_of(5) { 0b0011 } else { 0 },
             confidence: 0,
             hints: 0,
             took: 20_000,
-            mode: if n % 40 == 0 { Mode::Test } else { Mode::Learn },
+            mode: if n.is_multiple_of(40) { Mode::Test } else { Mode::Learn },
             answer: Answer::of([1, 2, 3, 4]),
         }
     };

@@ -52,7 +52,8 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
     check(lines, "clippy: xtask", || run::check(&mut cargo(&[&["clippy", "--all-targets"], xtask, deny])));
     check(lines, "clippy: the app as WASM", || {
         run::check(&mut cargo(&[
-            &["clippy", "--bin", "saqbol", "--bin", "desk", "--bin", "studio", "--lib", "--test", "browser"],
+            &["clippy", "--bin", "saqbol", "--bin", "desk", "--bin", "studio", "--lib"],
+            &["--test", "browser", "--test", "folds-in-browser"],
             &WASM,
             deny,
         ]))
@@ -93,7 +94,16 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     tools::set_up(root, Packages::All)?;
     let environment = browser::environment(root)?;
     run::check(run::command(root, "cargo").args(["bench", "--no-default-features", "--bench", "folds"]))?;
-    let browser = ["test", "--release", "--test", "folds-in-browser", "--target", "wasm32-unknown-unknown", "--", "--nocapture"];
+    let browser = [
+        "test",
+        "--release",
+        "--test",
+        "folds-in-browser",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "--nocapture",
+    ];
     run::check(run::command(root, "cargo").args(browser).envs(environment))
 }
 

@@ -56,7 +56,7 @@ pub fn tests(app: App, bank: &'static Bank) -> Tests<'static> {
 
 /// What the test is, and the way to it.
 fn intro(own: &'static LevelTest, open: Option<usize>, known: bool) -> El {
-    let rules = own.rules.map(|rule| li("row").with((icon("check"), span("").with(rule))));
+    let rules = own.rules.map(|rule| li("level-rule").with((icon("check"), span("").with(rule))));
     let begun = open.map(|answers| p("").with(own.answered.of(&[answers])));
     let begin = match (open, known) {
         (Some(_), _) => own.go_on,
@@ -66,7 +66,7 @@ fn intro(own: &'static LevelTest, open: Option<usize>, known: bool) -> El {
     let begin = link("button button--primary", Route::Testing.href()).id("begin-test").with(begin);
     section("card stack").with((
         p("").with(own.about),
-        ul("stack--tight").with(rules.into_iter().collect::<Vec<_>>()),
+        ul("stack").with(rules.into_iter().collect::<Vec<_>>()),
         begun,
         div("row").with(begin),
     ))
@@ -75,10 +75,10 @@ fn intro(own: &'static LevelTest, open: Option<usize>, known: bool) -> El {
 /// A level in words, with its bar.
 fn gauge(own: &'static LevelTest, estimate: &Estimate) -> El {
     let step = usize::from(Estimate::step(estimate.level));
-    let (least, band, most) = estimate.bands();
+    let (least, _, most) = estimate.bands();
     let name = |band| own.bands[band as usize];
     let said =
-        if least == most { name(band).to_owned() } else { [name(least), " – ", name(most)].concat() };
+        if least == most { name(least).to_owned() } else { [name(least), " – ", name(most)].concat() };
     let label = [own.level.of(&[step]), ": ".to_owned(), said.clone()].concat();
     (bar(step, 8, label), p("muted small").with(said)).view()
 }
@@ -87,12 +87,15 @@ fn gauge(own: &'static LevelTest, estimate: &Estimate) -> El {
 fn result(own: &'static LevelTest, sitting: &Sitting, report: &Report) -> El {
     let whole = &report.whole;
     let step = |level: f64| usize::from(Estimate::step(level));
+    let (_, band, _) = whole.bands();
     let met = (report.met > 0).then(|| p("").with(own.met.of(&[report.met, sitting.answers.len()])));
     section("card stack").id("level").with((
         h2("").with(own.result),
-        p("level-figure").with((b("").with(own.level.of(&[step(whole.level)])), " · ", {
-            own.bands[whole.bands().1 as usize]
-        })),
+        p("level-figure").with((
+            b("").with(own.level.of(&[step(whole.level)])),
+            " · ",
+            own.bands[band as usize],
+        )),
         bar(step(whole.level), 8, own.level.of(&[step(whole.level)])),
         p("").with(own.between.of(&[step(whole.interval.0), step(whole.interval.1)])),
         met,
