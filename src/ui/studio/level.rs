@@ -160,13 +160,11 @@ fn all(words: &'static Messages, own: &'static LevelTest, sittings: &[&Sitting],
         ))
     };
     let rows: Vec<El> = sittings.iter().zip(reports).rev().map(row).collect();
-    section("card stack").with((
-        h2("").with(own.all),
-        el("table", "tests").with((
-            el("thead", "").with(el("tr", "").with(head.into_iter().collect::<Vec<_>>())),
-            el("tbody", "").with(rows),
-        )),
-    ))
+    let head = el("thead", "").with(el("tr", "").with(head.into_iter().collect::<Vec<_>>()));
+    // It scrolls on a narrow screen with large text.
+    let table =
+        div("tests").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", "all-tests").with(el("table", "").with((head, el("tbody", "").with(rows))));
+    section("card stack").with((h2("").id("all-tests").with(own.all), table))
 }
 
 /// Whether an exercise is for this learner, by its full id. When too few are, all of them are.
