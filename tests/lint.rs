@@ -251,7 +251,8 @@ fn of_example(folder: &Folder, edit: &dyn Fn(&str) -> String) -> (String, Vec<Pr
 
 /// The keys that belong to a kind, as its example writes them: tables and single values.
 fn own_keys(example: &str) -> Vec<String> {
-    const COMMON: [&str; 9] = ["id", "kind", "skills", "rule", "prompt", "hint", "scene", "surface", "right"];
+    const COMMON: [&str; 10] =
+        ["id", "kind", "skills", "difficulty", "rule", "prompt", "hint", "scene", "surface", "right"];
     let mut keys: Vec<String> = Vec::new();
     for line in example.lines() {
         let table = line.trim_start_matches('[').strip_prefix("exercise.").filter(|_| line.starts_with('['));

@@ -162,8 +162,11 @@ fn all(words: &'static Messages, own: &'static LevelTest, sittings: &[&Sitting],
     let rows: Vec<El> = sittings.iter().zip(reports).rev().map(row).collect();
     let head = el("thead", "").with(el("tr", "").with(head.into_iter().collect::<Vec<_>>()));
     // It scrolls on a narrow screen with large text.
-    let table =
-        div("tests").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", "all-tests").with(el("table", "").with((head, el("tbody", "").with(rows))));
+    let table = div("tests")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-labelledby", "all-tests")
+        .with(el("table", "").with((head, el("tbody", "").with(rows))));
     section("card stack").with((h2("").id("all-tests").with(own.all), table))
 }
 

@@ -178,21 +178,11 @@ pub fn check(sources: &[Source]) -> Checked {
         let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         if name != Some(&lesson.id) || !is_id(&lesson.id) {
             let message = format!("the id `{}` is not the file's name", lesson.id);
-            check.problems.push(Problem::new(
-                Rule::DanglingId,
-                places.of("id"),
-                message,
-                "give both the same name, in a–z, 0–9 and -",
-            ));
+            check.report(Rule::DanglingId, "id", message, "give both the same name, in a–z, 0–9 and -");
         }
         if checked.lessons.iter().any(|(_, before)| before.id == lesson.id) {
             let message = format!("another file has the lesson `{}`", lesson.id);
-            check.problems.push(Problem::new(
-                Rule::DuplicateId,
-                places.of("id"),
-                message,
-                "give it an id of its own",
-            ));
+            check.report(Rule::DuplicateId, "id", message, "give it an id of its own");
         }
         problems.extend(check.problems.into_iter().map(|problem| (number, problem)));
         let ids = lesson.exercise.iter().map(|exercise| lesson.full_id(exercise));

@@ -1,3 +1,5 @@
+//! Laws of the level test, and what its page promises.
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
