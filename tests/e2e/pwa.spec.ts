@@ -43,6 +43,11 @@ for (const prefix of ['/', '/app/', '/school/saqbol/']) {
           await expect(page.locator('h1.prompt')).toHaveText(lesson(entry.id, lang).exercise[0].prompt);
         }
       }
+      // Pages that come in WASMs of their own, of which none was opened while there was a network.
+      for (const [route, ready] of [['test', '#begin-test'], ['test/now', '.prompt'], ['storage', '#size'], ['learners', '#present'], ['print/phish-signs', '.paper-key']]) {
+        await page.goto(`${site.url}#/${route}`);
+        await expect(page.locator(ready)).toBeVisible();
+      }
       await page.goto(`${site.url}#/`);
       await expect(page.locator('#continue')).toBeVisible();
     }

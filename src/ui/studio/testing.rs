@@ -199,6 +199,8 @@ impl Question {
         if untrack(|| tests(app, bank).open(now).is_some()) {
             turn.update(|turn| *turn = !*turn);
         } else {
+            // A second click before the page has changed must not begin another test.
+            self.answer.set(Answer::default());
             location::replace(&Route::Test.href());
         }
     }

@@ -1,6 +1,6 @@
 //! The level test: how much a learner can do, before and after.
 //!
-//! Adaptive: each question is about as hard as the learner is able, so eighteen say what sixty would. Folded from the
+//! Adaptive: each question is about as hard as the learner is able, so that it says as much as a question can. Folded from the
 //! attempts of [`Mode::Test`]; nothing else is kept. How hard a question is was judged by its author, by the rubric of
 //! lessons/README.md, and not measured on learners: levels compare a learner with the rubric, and with themselves.
 
