@@ -1,8 +1,8 @@
 //! The certificate of a finished track, folded from the log.
 
 use super::lesson::index::{Entry, Index};
-use super::log::Log;
 use super::log::segment::{fnv, hex};
+use super::log::{Log, Mode};
 use super::profile::Track;
 
 /// What a certificate says.
@@ -48,9 +48,12 @@ impl Certificate {
     }
 }
 
-/// When the last of a lesson's exercises was first answered; `None` while one is not.
+/// When the last of a lesson's exercises was first answered; `None` while one is not. A test explains nothing, so what was
+/// only asked there is still to be learnt.
 fn finished(log: &Log, lesson: &Entry) -> Option<u64> {
-    let first = |id: String| log.iter().find(|attempt| attempt.exercise == id).map(|attempt| attempt.at);
+    let first = |id: String| {
+        log.iter().find(|it| it.exercise == id && it.mode != Mode::Test).map(|attempt| attempt.at)
+    };
     lesson.full_ids().map(first).collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 

@@ -197,7 +197,7 @@ impl Record {
         self.journal.with_value(|journal| then(journal.log()))
     }
 
-    /// The latest attempt at an exercise, by its full id.
+    /// The latest attempt at an exercise, by its full id, in a test or not.
     pub fn latest(self, full_id: &str) -> Option<Attempt> {
         self.progress.track();
         self.journal

@@ -48,7 +48,7 @@ test('a whole test by keyboard: no feedback on the way, a level at the end, othe
   await expect(page).toHaveURL(/#\/test$/);
   // Lessons are still to be met: nothing was explained.
   await page.goto(`${site.url}#/results`);
-  await expect(page.locator('.figures')).toContainText(String(asked.length));
+  await expect(page.locator('.figures dd')).toHaveText([String(asked.length), '0', '1']);
   await page.goto(`${site.url}#/test`);
   await page.locator('#begin-test').click();
   for (let i = 0; i < 3; i += 1) {
@@ -60,7 +60,7 @@ test('a whole test by keyboard: no feedback on the way, a level at the end, othe
   }
 });
 
-test('left, reloaded and in another language, the test stands at the same question with the same answer', async ({ page, site }) => {
+test('left, reloaded and in another language, the test stands at the same question', async ({ page, site }) => {
   await settle(page, { lang: 'en', nickname: 'Barys' });
   await page.goto(`${site.url}#/test/now`);
   const first = await shown(page);
@@ -105,7 +105,7 @@ test('before and after: what is sure is said, and nothing more', async ({ page, 
   await settle(page, { lang: 'en', nickname: 'Barys' });
   await page.addInitScript((log) => Object.entries(log).forEach(([key, value]) => localStorage.setItem(key, value)), log);
   await page.goto(`${site.url}#/test`);
-  await expect(page.locator('#change')).toContainText('The level has surely risen.');
+  await expect(page.locator('#change')).toContainText('The level has very probably risen.');
   await expect(page.locator('.tests tbody tr')).toHaveCount(2);
   await expect(page.locator('main')).toContainText('Safety and wellbeing');
 });

@@ -30,6 +30,7 @@ texts_of! {
         from_to: Form,
         /// In the order of [`crate::domain::measure::placement::Verdict`].
         verdicts: [Text; 3],
+        known: Text,
         all: Text,
         date: Text,
         level_of_date: Text,
@@ -52,14 +53,14 @@ const KK: LevelTest = LevelTest {
     ],
     begin: "Тестті бастау",
     go_on: "Тестті жалғастыру",
-    again: "Тестті тағы тапсыру",
+    again: "Тестті қайта тапсыру",
     answered: Form("Берілген жауап: {}"),
     question: Form("{}-сұрақ (ең көбі {})"),
     result: "Соңғы нәтиже",
     level: Form("{}-деңгей (барлығы 8)"),
     bands: ["Бастапқы", "Орта", "Жоғары", "Өте жоғары"],
     between: Form("Шын деңгей {}–{} аралығында. Мұндай болжам он жағдайдың тоғызында дұрыс шығады."),
-    honest: "Бұл — жауаптарға сүйенген болжам, сертификат емес. Сұрақтың қиындығын авторы белгілеген, ол көп адамға шешкізіп өлшенбеген.",
+    honest: "Бұл — жауаптарға сүйенген болжам, сертификат емес. Сұрақтың қиындығын авторы белгілеген, ол көп адамның жауабымен тексерілмеген; кездейсоқ табылған жауап та есепке кіреді.",
     met: Form("Бұрын кездескен сұрақ: {} / {}. Сондықтан деңгей шын мәніндегіден сәл жоғары көрінуі мүмкін."),
     areas: "Салалар бойынша",
     area_names: [
@@ -74,10 +75,11 @@ const KK: LevelTest = LevelTest {
     since_first: "Алғашқы тесттен бері",
     from_to: Form("Алғашқы тест: {}-деңгей. Соңғы тест: {}-деңгей."),
     verdicts: [
-        "Деңгей анық өсті.",
-        "Айырма кездейсоқ болуы мүмкін: мұндай қысқа тест бір-екі деңгейден аз өзгерісті анық көрсете алмайды.",
-        "Деңгей төмендеген. Шаршағанда да солай болады: қайталап алып, кейін тағы тапсырып көруге болады.",
+        "Деңгейдің өскені өте ықтимал.",
+        "Айырмашылық кездейсоқ болуы мүмкін: мұндай қысқа тест бір-екі деңгейден аз өзгерісті анық көрсете алмайды.",
+        "Бұл жолы деңгей төменірек шықты. Шаршағанда да солай болады: қайталап алып, кейін тағы тапсырып көруге болады.",
     ],
+    known: "Нәтиже жақсырақ. Бірақ соңғы тесттің көп сұрағы сабақта түсіндірілген болатын, сондықтан бұл жауапты есте сақтау ғана болуы да мүмкін.",
     all: "Барлық тест",
     date: "Күні",
     level_of_date: "Деңгей",
@@ -97,12 +99,12 @@ const KK_SIZ: LevelTest = LevelTest {
 
 #[cfg(feature = "authoring")]
 const RU: LevelTest = LevelTest {
-    title: "Проверка уровня",
+    title: "Тест уровня",
     about: "Не больше 18 вопросов, 10–15 минут. Лёгким или трудным будет следующий вопрос, зависит от прошлых ответов. Если что-то трудно, не переживай: всего не знает никто.",
     rules: [
         "Во время теста нет ни подсказок, ни объяснений: иначе два результата не сравнить.",
         "Можно прерваться: в течение двух часов тест продолжится с того же места. Ответы хранятся только на этом устройстве.",
-        "В следующий раз будут другие вопросы. Тогда и видно, что дали занятия.",
+        "В следующий раз будут другие вопросы. Так будет видно, что дали занятия.",
     ],
     begin: "Начать тест",
     go_on: "Продолжить тест",
@@ -113,13 +115,13 @@ const RU: LevelTest = LevelTest {
     level: Form("Уровень {} из 8"),
     bands: ["Базовый", "Средний", "Высокий", "Очень высокий"],
     between: Form("Настоящий уровень — от {} до {}. Такая оценка верна в девяти случаях из десяти."),
-    honest: "Это оценка по ответам, а не сертификат. Сложность вопроса определил его автор, на множестве людей её не измеряли.",
+    honest: "Это оценка по ответам, а не сертификат. Сложность вопроса определил его автор, на множестве людей её не измеряли; засчитан и угаданный ответ.",
     met: Form("Знакомых вопросов: {} из {}. Поэтому уровень может выглядеть немного выше настоящего."),
     areas: "По областям",
     area_names: [
         "Поиск и оценка информации",
         "Общение и совместная работа",
-        "Создание цифрового содержания",
+        "Создание цифрового контента",
         "Безопасность и благополучие",
         "Решение проблем",
     ],
@@ -128,14 +130,15 @@ const RU: LevelTest = LevelTest {
     since_first: "С первого теста",
     from_to: Form("Первый тест: уровень {}. Последний тест: уровень {}."),
     verdicts: [
-        "Уровень точно вырос.",
-        "Разница может быть случайной: такой короткий тест не видит перемен меньше одного-двух уровней.",
-        "Уровень снизился. Так бывает и от усталости: можно повторить пройденное и позже пройти тест ещё раз.",
+        "Уровень, скорее всего, вырос.",
+        "Разница может быть случайной: такой короткий тест не замечает изменений меньше одного-двух уровней.",
+        "На этот раз уровень ниже. Так бывает и от усталости: можно повторить пройденное и позже пройти тест ещё раз.",
     ],
+    known: "Результат лучше. Но многие вопросы последнего теста уже объяснялись в уроках, так что, возможно, это только память.",
     all: "Все тесты",
     date: "Дата",
     level_of_date: "Уровень",
-    likely: "От и до",
+    likely: "Возможный уровень",
 };
 
 #[cfg(feature = "authoring")]
@@ -151,7 +154,7 @@ const EN: LevelTest = LevelTest {
     rules: [
         "During the test there are no hints and no explanations: otherwise two results could not be compared.",
         "A break is fine: for two hours the test goes on where it was left. The answers stay on this device.",
-        "Next time there are other questions. That shows what practice has brought.",
+        "Next time there are other questions. That way you see what practice has done.",
     ],
     begin: "Begin the test",
     go_on: "Go on with the test",
@@ -162,7 +165,7 @@ const EN: LevelTest = LevelTest {
     level: Form("Level {} of 8"),
     bands: ["Basic", "Intermediate", "Advanced", "Highly advanced"],
     between: Form("The true level is between {} and {}. Such an estimate is right nine times out of ten."),
-    honest: "This is an estimate from the answers, and no certificate. How hard a question is was judged by its author, not measured on many people.",
+    honest: "This is an estimate from the answers, not a certificate. How hard a question is was judged by its author, not measured on many people, and a lucky guess counts as well.",
     met: Form("Questions met before: {} of {}. So the level may look a little higher than it is."),
     areas: "By area",
     area_names: [
@@ -177,12 +180,26 @@ const EN: LevelTest = LevelTest {
     since_first: "Since the first test",
     from_to: Form("First test: level {}. Latest test: level {}."),
     verdicts: [
-        "The level has surely risen.",
+        "The level has very probably risen.",
         "The difference may be chance: a test as short as this does not see changes of less than one or two levels.",
-        "The level has fallen. Tiredness does that, too: review, and take the test again later.",
+        "The level is lower this time. Being tired can do that: review, and take the test again later.",
     ],
+    known: "The result is better. But many questions of the last test had been explained in lessons, so it may be no more than memory.",
     all: "All tests",
     date: "Date",
     level_of_date: "Level",
-    likely: "From and to",
+    likely: "Likely range",
 };
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::*;
+    use crate::domain::measure::placement::MOST;
+
+    #[test]
+    fn the_page_promises_what_the_test_keeps() {
+        for words in ALL {
+            assert!(words.about.contains(&MOST.to_string()), "{}", words.about);
+        }
+    }
+}

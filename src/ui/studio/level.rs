@@ -4,7 +4,7 @@ use super::super::components::icon;
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
 use super::super::pages::{bar, with_file, with_index};
 use crate::domain::lesson::index::{Entry, Index};
-use crate::domain::measure::placement::{Bank, Change, Estimate, MOST, Report, Sitting, Tests};
+use crate::domain::measure::placement::{Bank, Change, Estimate, MOST, Report, Sitting, Tests, Verdict};
 use crate::domain::route::Route;
 use crate::lang::Messages;
 use crate::lang::rooms::LevelTest;
@@ -27,18 +27,18 @@ fn shown(
     index: &'static Index,
     tests: &Tests<'static>,
 ) -> El {
-    let now = clock::now();
+    let now = tests.time(clock::now());
     let sittings: Vec<&Sitting> = tests.finished(now).collect();
     let reports: Vec<Report> = sittings.iter().map(|sitting| Report::of(sitting, tests.bank)).collect();
     let open = tests.open(now).map(|open| open.answers.len());
     let last = sittings.last().zip(reports.last());
     let change = match &reports[..] {
-        [first, .., last] => Some(changed(own, &first.whole, &last.whole)),
+        [first, .., last] => Some(changed(own, first, last)),
         _ => None,
     };
     (
         heading("").with(own.title),
-        last.map(|(sitting, report)| result(own, sitting, report)),
+        last.map(|(_, report)| result(own, report)),
         change,
         last.map(|(_, report)| areas(own, report)),
         last.and_then(|(_, report)| begin_with(app, own, index, report)),
@@ -84,11 +84,11 @@ fn gauge(own: &'static LevelTest, estimate: &Estimate) -> El {
 }
 
 /// The level of a test and what it means.
-fn result(own: &'static LevelTest, sitting: &Sitting, report: &Report) -> El {
+fn result(own: &'static LevelTest, report: &Report) -> El {
     let whole = &report.whole;
     let step = |level: f64| usize::from(Estimate::step(level));
     let (_, band, _) = whole.bands();
-    let met = (report.met > 0).then(|| p("").with(own.met.of(&[report.met, sitting.answers.len()])));
+    let met = (report.met > 0).then(|| p("").with(own.met.of(&[report.met, report.asked])));
     section("card stack").id("level").with((
         h2("").with(own.result),
         p("level-figure").with((
@@ -113,14 +113,15 @@ fn areas(own: &'static LevelTest, report: &Report) -> El {
     section("card stack").with((h2("").with(own.areas), ul("stack").with(areas)))
 }
 
-/// What became of the level since the first test; only what is sure is claimed.
-fn changed(own: &'static LevelTest, first: &Estimate, last: &Estimate) -> El {
-    let change = Change::between(first, last);
-    let step = |it: &Estimate| usize::from(Estimate::step(it.level));
+/// What became of the level since the first test; claimed only as far as it is more than chance, or memory.
+fn changed(own: &'static LevelTest, first: &Report, last: &Report) -> El {
+    let verdict = Change::between(&first.whole, &last.whole).verdict();
+    let known = verdict == Verdict::Higher && last.is_known();
+    let step = |it: &Report| usize::from(Estimate::step(it.whole.level));
     section("card stack").id("change").with((
         h2("").with(own.since_first),
         p("").with(own.from_to.of(&[step(first), step(last)])),
-        p("").with(own.verdicts[change.verdict() as usize]),
+        p("").with(if known { own.known } else { own.verdicts[verdict as usize] }),
     ))
 }
 

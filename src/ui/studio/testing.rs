@@ -1,11 +1,11 @@
-//! A test that is being taken: one question after another, and not a word on how it goes.
+//! A test that is being taken: one question after another, and not a word here on how it goes.
 
 use std::cell::RefCell;
 
 use leptos::prelude::*;
 
 use super::super::components::{icon, language_select};
-use super::super::html::{El, Part, button, div, header, heading, link, live, main, p, span};
+use super::super::html::{El, Part, b, button, div, header, heading, link, live, main, p, span};
 use super::super::pages::{bar, chip, trouble, with_file, with_index};
 use super::level::{fits, tests};
 use crate::domain::lesson::LessonFile;
@@ -19,7 +19,7 @@ use crate::lang::rooms::LevelTest;
 use crate::platform::keyboard::{self, Key};
 use crate::platform::{clock, location, page};
 use crate::state::reactive::{Var, memo, on_change};
-use crate::state::{App, Trouble};
+use crate::state::{App, Stored, Trouble};
 
 thread_local! {
     /// The answer so far, with the full id of its question: it outlives a change of language.
@@ -59,8 +59,8 @@ pub fn testing(app: App, words: &'static Messages, own: &'static LevelTest) -> E
 impl Test {
     fn question(self) -> El {
         let Self { app, words, .. } = self;
-        let now = clock::now();
         let tests = tests(app, self.bank);
+        let now = tests.time(clock::now());
         let Some(next) = tests.next(now, &fits(app, self.index, self.bank)) else {
             location::replace(&Route::Test.href());
             return ().view();
@@ -69,6 +69,8 @@ impl Test {
         let lesson = id.split_once('/').and_then(|(lesson, _)| self.index.lesson(lesson));
         let Some(lesson) = lesson else { return trouble(words, Trouble::Unknown, false, location::reload) };
         let seed = tests.order(next);
+        let answered = tests.open(now).map_or(0, |open| open.answers.len());
+        let begun = answered > 0;
         let question = with_file(
             words,
             app.library.read(Some(lesson.file.clone())),
@@ -78,11 +80,10 @@ impl Test {
                 .iter()
                 .find(|it| file.lesson.full_id(it) == *id)
             {
-                Some(exercise) => Question::new(self, file, exercise, id, seed, now).shown(),
+                Some(exercise) => Question::new(self, file, exercise, (next, seed), begun, now).shown(),
                 None => trouble(words, Trouble::Broken, false, location::reload),
             },
         );
-        let answered = tests.open(now).map_or(0, |open| open.answers.len());
         let number = answered + 1;
         let close =
             link("button button--icon", Route::Test.href()).id("close").attr("aria-label", words.close);
@@ -103,9 +104,12 @@ struct Question {
     test: Test,
     file: &'static LessonFile,
     exercise: &'static Exercise,
-    id: &'static str,
+    /// Its place in the bank.
+    item: usize,
     seed: u32,
-    /// When it was first shown, in milliseconds since 1970.
+    /// There were answers before it.
+    begun: bool,
+    /// When it was last drawn, in milliseconds since 1970.
     since: u64,
     answer: Var<Answer>,
 }
@@ -115,18 +119,23 @@ impl Question {
         test: Test,
         file: &'static LessonFile,
         exercise: &'static Exercise,
-        id: &'static str,
-        seed: u32,
+        (item, seed): (usize, u32),
+        begun: bool,
         since: u64,
     ) -> Self {
+        let id = &test.bank.item[item].id;
         let draft = DRAFT.with_borrow(|(of, draft)| (of == id).then(|| draft.clone()));
         let answer = Var::new(draft.filter(|draft| exercise.task.takes(draft)).unwrap_or_default());
-        Self { test, file, exercise, id, seed, since, answer }
+        Self { test, file, exercise, item, seed, begun, since, answer }
+    }
+
+    fn id(self) -> &'static str {
+        &self.test.bank.item[self.item].id
     }
 
     fn shown(self) -> El {
         let Test { app, words, .. } = self.test;
-        let (answer, id) = (self.answer, self.id);
+        let (answer, id) = (self.answer, self.id());
         on_change(move || answer.get(), move |answer| DRAFT.set((id.to_owned(), answer)));
         // The same question in another language leaves the focus where it is.
         if app.is_news(id.to_owned()) {
@@ -146,7 +155,18 @@ impl Question {
             .on_click(move || self.submit())
             .aria_of("aria-disabled", move || unready.get())
             .with(live(move || if unready.get() { words.check_first } else { words.next }));
+        // The notices of the other pages are not here: whoever would lose eighteen answers must know it.
+        let stored = live(move || {
+            let notice = match app.record.stored.get() {
+                Stored::Kept => return None,
+                Stored::Nowhere => words.storage_none,
+                Stored::Full => words.storage_full,
+            };
+            let said = (b("").with(notice.title), p("small").with(notice.body));
+            Some(div("notice").with((icon("info"), div("stack--tight").with(said))))
+        });
         let main = main("player-main").id("main").with((
+            div("notices").attr("role", "status").with(stored),
             p("row").with(chip(own, exercise, &words.exercise)),
             heading("prompt").attr("aria-describedby", what).with(&exercise.prompt),
             body,
@@ -176,15 +196,27 @@ impl Question {
 
     /// Grades the answer and says nothing; the next question, or what the test says.
     fn submit(self) {
-        let (answer, now) = (self.answer.get_untracked(), clock::now());
+        let answer = self.answer.get_untracked();
         if !self.exercise.task.ready(&answer) {
             return;
         }
+        let Test { app, bank, index, turn, .. } = self.test;
+        let before = untrack(|| tests(app, bank));
+        let now = before.time(clock::now());
+        // Another tab has answered it or ended the test, or it stood here for hours.
+        let wanted = before.next(now, &untrack(|| fits(app, index, bank)));
+        if before.open(now).is_some() != self.begun || wanted != Some(self.item) {
+            if self.begun && before.open(now).is_none() {
+                location::replace(&Route::Test.href());
+            } else {
+                turn.update(|turn| *turn = !*turn);
+            }
+            return;
+        }
         let outcome = self.exercise.task.grade(&answer);
-        let Test { app, bank, turn, .. } = self.test;
         app.record.append(Attempt {
             at: now,
-            exercise: self.id.to_owned(),
+            exercise: self.id().to_owned(),
             seed: self.seed,
             earned: outcome.earned,
             total: outcome.total,

@@ -115,6 +115,17 @@ impl Sitting {
     }
 }
 
+/// How well a learner knows a question. In the order in which it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Met {
+    /// Not at all.
+    Never,
+    /// From a lesson, where it was explained.
+    Explained,
+    /// From an earlier test: asked again, two tests would have it in common.
+    Asked,
+}
+
 /// All tests of a learner.
 #[derive(Clone, Debug)]
 pub struct Tests<'a> {
@@ -122,8 +133,8 @@ pub struct Tests<'a> {
     pub bank: &'a Bank,
     /// Oldest first. The last one may be still going on.
     pub sittings: Vec<Sitting>,
-    /// Of each question, whether the learner has met it.
-    met: Vec<bool>,
+    /// Of each question, how well the learner knows it.
+    met: Vec<Met>,
     forms: Vec<Form>,
     seed: u64,
 }
@@ -139,7 +150,7 @@ impl<'a> Tests<'a> {
         let mut tests = Self {
             bank,
             sittings: Vec::new(),
-            met: vec![false; bank.item.len()],
+            met: vec![Met::Never; bank.item.len()],
             forms: forms(bank, seed),
             seed,
         };
@@ -154,7 +165,8 @@ impl<'a> Tests<'a> {
         // What is no longer asked says nothing any more.
         let Some(item) = self.bank.find(&attempt.exercise) else { return };
         if attempt.mode == Mode::Test {
-            let answer = Answered { item, right: attempt.outcome().solved(), met: self.met[item] };
+            let answer =
+                Answered { item, right: attempt.outcome().solved(), met: self.met[item] > Met::Never };
             let at = attempt.at;
             let open = self.sittings.pop_if(|last| last.goes_on(at));
             let mut sitting = open.unwrap_or_else(|| Sitting::new(at));
@@ -165,7 +177,13 @@ impl<'a> Tests<'a> {
             }
             self.sittings.push(sitting);
         }
-        self.met[item] = true;
+        let met = if attempt.mode == Mode::Test { Met::Asked } else { Met::Explained };
+        self.met[item] = self.met[item].max(met);
+    }
+
+    /// The time, but not before the last answer: clocks are set back, and a test would never end.
+    pub fn time(&self, clock: u64) -> u64 {
+        self.sittings.last().map_or(clock, |last| clock.max(last.ended + 1))
     }
 
     /// The test that can be gone on with.
@@ -191,7 +209,7 @@ impl<'a> Tests<'a> {
     pub fn next(&self, now: u64, fits: &dyn Fn(&str) -> bool) -> Option<usize> {
         let new = Sitting::new(now);
         let open = self.open(now);
-        let number = self.sittings.len() - usize::from(open.is_some());
+        let number = self.finished(now).count();
         let form = Form::nth(number);
         let asks = |i: usize| self.forms[i] == form && fits(&self.bank.item[i].id);
         next::next(self.bank, open.unwrap_or(&new), &asks, &self.met, self.seed ^ number as u64)

@@ -1,19 +1,19 @@
 //! Which question comes next.
 
 use super::forms::drawn;
-use super::{Bank, Sitting};
+use super::{Bank, Met, Sitting};
 
 /// The next question is drawn from so many that fit equally well (Kingsbury & Zara 1989): the best one alone would be
 /// asked of everybody.
 const CHOICE: usize = 3;
 
 /// Picks the competence that was asked least for what it deserves, and in it a question that says most: with the Rasch
-/// model, one as hard as the learner is able. What the learner has met before comes last.
+/// model, one as hard as the learner is able. What the learner has met before comes later, what another test asked last.
 pub(super) fn next(
     bank: &Bank,
     sitting: &Sitting,
     asks: &dyn Fn(usize) -> bool,
-    met: &[bool],
+    met: &[Met],
     seed: u64,
 ) -> Option<usize> {
     let asked = |i: usize| sitting.answers.iter().any(|answer| answer.item == i);
@@ -26,9 +26,10 @@ pub(super) fn next(
     let draw = |i: usize| drawn(seed, &bank.item[i].id);
     let far = |i: usize| (bank.item[i].logits() - ability).abs();
     fitting.sort_by(|&a, &b| met[a].cmp(&met[b]).then(far(a).total_cmp(&far(b))).then(draw(a).cmp(&draw(b))));
-    // A question that was met is drawn only when there is no other.
-    let unmet = fitting.iter().filter(|&&i| !met[i]).count();
-    fitting.truncate(CHOICE.min(if unmet > 0 { unmet } else { CHOICE }));
+    // What is known better is drawn only when there is nothing else.
+    let best = fitting.first().map(|&i| met[i])?;
+    fitting.retain(|&i| met[i] == best);
+    fitting.truncate(CHOICE);
     fitting.into_iter().min_by_key(|&i| draw(i))
 }
 

@@ -9,6 +9,9 @@ const Z90: f64 = 1.645;
 /// scatter by 0.8 around the learner lie so far from the one or two that are asked most.
 const AREA_APART: f64 = 1.0;
 
+/// The fewest answers from which an area may be called the weakest.
+const ENOUGH: usize = 4;
+
 /// The level in the middle of the eight, where the ability is 0 logits; a level is a logit.
 const MIDDLE: f64 = 4.5;
 
@@ -63,7 +66,7 @@ impl Estimate {
         }
     }
 
-    /// The bands between which the level surely lies, and the one in which it probably does.
+    /// The band of the level, between those of the ends of its interval.
     pub fn bands(&self) -> (Band, Band, Band) {
         (Self::band(self.interval.0), Self::band(self.level), Self::band(self.interval.1))
     }
@@ -81,11 +84,11 @@ pub struct Change {
 /// What may be said of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Surely higher.
+    /// Higher, with 90 % and more.
     Higher,
     /// It may be chance.
     Unclear,
-    /// Surely lower.
+    /// Lower, with 90 % and more.
     Lower,
 }
 
@@ -117,6 +120,8 @@ pub struct Report {
     pub areas: Vec<(u8, Estimate, usize, usize)>,
     /// How many of the questions the learner had met before.
     pub met: usize,
+    /// How many there were.
+    pub asked: usize,
 }
 
 impl Report {
@@ -139,12 +144,18 @@ impl Report {
             whole: Estimate::of(&sitting.ability),
             areas: areas.collect(),
             met: sitting.answers.iter().filter(|answer| answer.met).count(),
+            asked: sitting.answers.len(),
         }
     }
 
-    /// The area that needs practice most.
+    /// So many of the questions were explained before that a better result may be nothing but memory.
+    pub const fn is_known(&self) -> bool {
+        3 * self.met > self.asked
+    }
+
+    /// The area that needs practice most, of those with enough answers to say so.
     pub fn weakest(&self) -> Option<u8> {
-        let mut areas: Vec<_> = self.areas.iter().collect();
+        let mut areas: Vec<_> = self.areas.iter().filter(|area| area.3 >= ENOUGH).collect();
         areas.sort_by(|a, b| a.1.level.total_cmp(&b.1.level));
         areas.first().map(|area| area.0)
     }

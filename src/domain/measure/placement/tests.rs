@@ -92,6 +92,50 @@ fn a_test_is_gone_on_with_for_two_hours_and_asks_the_same_question_again() {
     assert_eq!(Tests::of(&log, &bank, 7).sittings.len(), 2);
 }
 
+/// The clock is set back by a day in the middle of a test: it goes on, and ends.
+#[test]
+fn a_clock_that_is_set_back_ends_no_test_and_keeps_none() {
+    let bank = bank(60);
+    let mut log = Log::default();
+    log.insert(attempt(90_000_000, &bank.item[0].id, true, Mode::Test));
+    let count = (0..60).find(|_| {
+        let tests = Tests::of(&log, &bank, 7);
+        let now = tests.time(1000);
+        if tests.open(now).is_none() {
+            return true;
+        }
+        let item = &bank.item[tests.next(now, &|_| true).unwrap()];
+        log.insert(attempt(now, &item.id, true, Mode::Test));
+        false
+    });
+    assert!(count.is_some_and(|count| count < MOST), "{count:?}");
+    assert_eq!(Tests::of(&log, &bank, 7).sittings.len(), 1);
+}
+
+/// Two answers of a test that was given up change nothing: the next test has the other form than the last finished one.
+#[test]
+fn what_was_asked_before_comes_last_whatever_was_given_up() {
+    let bank = bank(120);
+    let mut log = Log::default();
+    sit(&bank, &mut log, 7, 1_000_000, |_| true);
+    let later = 100_000_000;
+    for n in 0..2 {
+        let tests = Tests::of(&log, &bank, 7);
+        let item = &bank.item[tests.next(later + n, &|_| true).unwrap()];
+        log.insert(attempt(later + n, &item.id, true, Mode::Test));
+    }
+    // Since then every lesson was done.
+    for item in &bank.item {
+        log.insert(attempt(150_000_000, &item.id, true, Mode::Learn));
+    }
+    sit(&bank, &mut log, 7, 200_000_000, |_| true);
+    let tests = Tests::of(&log, &bank, 7);
+    let [first, _, last] = &tests.sittings[..] else { panic!("three tests") };
+    assert!(first.answers.iter().all(|a| last.answers.iter().all(|b| a.item != b.item)));
+    let report = Report::of(last, &bank);
+    assert!(report.is_known() && report.met == report.asked);
+}
+
 #[test]
 fn what_was_met_is_asked_last_and_told() {
     let bank = bank(40);
@@ -167,8 +211,7 @@ fn levels_have_their_names() {
 }
 
 proptest! {
-    /// Whatever is in the log: no panic, no question twice in a test, thinning changes nothing, and the order of merging
-    /// does not matter.
+    /// Whatever is in the log: no panic, no question twice in a test, and thinning changes nothing.
     #[test]
     fn any_log_is_folded(
         bank in any_bank(),
