@@ -140,17 +140,23 @@ fn navigation(app: App, words: &'static Messages, route: &Route) -> El {
     ))
 }
 
-/// What the user must know about storage and network, on every page.
-fn notices(app: App, words: &'static Messages) -> El {
-    let notice = |notice: Notice| {
-        let said = (b("").with(notice.title), p("small").with(notice.body));
-        div("notice").with((icon("info"), div("stack--tight").with(said)))
-    };
-    let stored = live(move || match app.record.stored.get() {
+fn notice(notice: Notice) -> El {
+    let said = (b("").with(notice.title), p("small").with(notice.body));
+    div("notice").with((icon("info"), div("stack--tight").with(said)))
+}
+
+/// What the user must know when what they do is not kept.
+pub(super) fn not_kept(app: App, words: &'static Messages) -> El {
+    live(move || match app.record.stored.get() {
         Stored::Kept => None,
         Stored::Nowhere => Some(notice(words.storage_none)),
         Stored::Full => Some(notice(words.storage_full)),
-    });
+    })
+}
+
+/// What the user must know about storage and network, on every page.
+fn notices(app: App, words: &'static Messages) -> El {
+    let stored = not_kept(app, words);
     let thinned = live(move || {
         let link = link("button", Route::Storage.href()).with(words.my_data);
         app.record.thinned.get().then(|| (notice(words.storage_thinned), div("row").with(link)))

@@ -203,17 +203,11 @@ impl Session {
         self.results.push(Done { exercise: exercise.clone(), outcome, hints: self.hints });
         Some(Attempt {
             at: now,
-            exercise,
             seed: self.exercise_seed(),
-            earned: outcome.earned,
-            total: outcome.total,
-            parts: outcome.parts,
-            signals: outcome.signals,
-            confidence: outcome.confidence,
             hints: self.hints,
             took: u32::try_from(now.saturating_sub(self.since)).unwrap_or(u32::MAX),
             mode: self.mode,
-            answer: self.answer.clone(),
+            ..Attempt::graded(exercise, self.answer.clone(), outcome)
         })
     }
 

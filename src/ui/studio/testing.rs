@@ -4,8 +4,9 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use super::super::app::not_kept;
 use super::super::components::{icon, language_select};
-use super::super::html::{El, Part, b, button, div, header, heading, link, live, main, p, span};
+use super::super::html::{El, Part, button, div, header, heading, link, live, main, p, span};
 use super::super::pages::{bar, chip, trouble, with_file, with_index};
 use super::level::{fits, tests};
 use crate::domain::lesson::LessonFile;
@@ -19,7 +20,7 @@ use crate::lang::rooms::LevelTest;
 use crate::platform::keyboard::{self, Key};
 use crate::platform::{clock, location, page};
 use crate::state::reactive::{Var, memo, on_change};
-use crate::state::{App, Stored, Trouble};
+use crate::state::{App, Trouble};
 
 thread_local! {
     /// The answer so far, with the full id of its question: it outlives a change of language.
@@ -156,17 +157,8 @@ impl Question {
             .aria_of("aria-disabled", move || unready.get())
             .with(live(move || if unready.get() { words.check_first } else { words.next }));
         // The notices of the other pages are not here: whoever would lose eighteen answers must know it.
-        let stored = live(move || {
-            let notice = match app.record.stored.get() {
-                Stored::Kept => return None,
-                Stored::Nowhere => words.storage_none,
-                Stored::Full => words.storage_full,
-            };
-            let said = (b("").with(notice.title), p("small").with(notice.body));
-            Some(div("notice").with((icon("info"), div("stack--tight").with(said))))
-        });
         let main = main("player-main").id("main").with((
-            div("notices").attr("role", "status").with(stored),
+            div("notices").attr("role", "status").with(not_kept(app, words)),
             p("row").with(chip(own, exercise, &words.exercise)),
             heading("prompt").attr("aria-describedby", what).with(&exercise.prompt),
             body,
@@ -216,17 +208,10 @@ impl Question {
         let outcome = self.exercise.task.grade(&answer);
         app.record.append(Attempt {
             at: now,
-            exercise: self.id().to_owned(),
             seed: self.seed,
-            earned: outcome.earned,
-            total: outcome.total,
-            parts: outcome.parts,
-            signals: outcome.signals,
-            confidence: outcome.confidence,
-            hints: 0,
             took: u32::try_from(now.saturating_sub(self.since)).unwrap_or(u32::MAX),
             mode: Mode::Test,
-            answer,
+            ..Attempt::graded(self.id().to_owned(), answer, outcome)
         });
         if untrack(|| tests(app, bank).open(now).is_some()) {
             turn.update(|turn| *turn = !*turn);

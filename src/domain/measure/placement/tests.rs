@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
-use crate::exercise::Answer;
+use crate::domain::log::tests::at_time;
 
 prop_compose! {
     pub(super) fn any_bank()(
@@ -27,20 +27,7 @@ fn bank(count: usize) -> Bank {
 }
 
 fn attempt(at: u64, id: &str, right: bool, mode: Mode) -> Attempt {
-    Attempt {
-        at,
-        exercise: id.to_owned(),
-        seed: 1,
-        earned: right.into(),
-        total: 1,
-        parts: right.into(),
-        signals: 0,
-        confidence: 0,
-        hints: 0,
-        took: 1000,
-        mode,
-        answer: Answer::default(),
-    }
+    Attempt { exercise: id.to_owned(), mode, ..at_time(at, right) }
 }
 
 /// Takes a test to its end; the attempts of it, and how many questions there were.
