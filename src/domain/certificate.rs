@@ -71,6 +71,7 @@ mod tests {
             minutes: 5,
             tracks: tracks.into(),
             file: String::new(),
+            count: 2,
             exercises: vec![("a".into(), vec![skill]), ("b".into(), vec![0])],
         };
         let lessons = vec![lesson("a", &[Track::Middle], 2), lesson("b", &[Track::Middle, Track::Adult], 1)];

@@ -90,7 +90,10 @@ pub struct Library {
     /// The app's texts in the present edition. While another edition is on its way, the old one stays.
     pub words: Var<&'static Messages>,
     /// The index in the present edition. While another edition is on its way, the old one stays.
+    /// It may be the short one, see [`Index::whole`].
     pub index: Var<Load<Index>>,
+    /// The whole index is wanted.
+    whole: StoredValue<bool>,
     kept: StoredValue<Vec<(String, &'static Kept)>>,
 }
 
@@ -107,6 +110,7 @@ impl Library {
             edition,
             words: Var::new(first),
             index: Var::new(Load::Waiting),
+            whole: StoredValue::new(false),
             kept: StoredValue::new(Vec::new()),
         };
         effect(move || library.load(edition.get()));
@@ -140,10 +144,36 @@ impl Library {
                     Err(why) => return index.set(Load::Failed(why)),
                 }
             }
-            let loaded = self.read::<Index>(listed("saqbol-index", edition)).await;
+            let mut loaded = self.read::<Index>(listed("saqbol-index", edition)).await;
+            if let (Ok(short), true) = (loaded, self.whole.get_value()) {
+                loaded = self.read(Some(short.whole.clone())).await;
+            }
             if present() {
                 index.set(loaded.map_or_else(Load::Failed, Load::Ready));
             }
+        });
+    }
+
+    /// Loads the whole index where the short one is here. When it cannot be had, `needed` tells whether that is to be
+    /// shown, or the short one stays for now.
+    pub fn complete(self, needed: bool) {
+        let Self { index, whole, .. } = self;
+        let short = index.with_untracked(Load::ready).filter(|index| !index.whole.is_empty());
+        let Some(short) = short.filter(|_| !whole.get_value()) else { return };
+        whole.set_value(true);
+        spawn(async move {
+            let loaded = self.read::<Index>(Some(short.whole.clone())).await;
+            // Another edition, which came meanwhile, is whole.
+            if index.with_untracked(Load::ready).is_none_or(|index| !std::ptr::eq(index, short)) {
+                return;
+            }
+            whole.set_value(loaded.is_ok());
+            index.set(match loaded {
+                Ok(loaded) => Load::Ready(loaded),
+                Err(why) if needed => Load::Failed(why),
+                // Who waits for it asks again.
+                Err(_) => Load::Ready(short),
+            });
         });
     }
 

@@ -181,7 +181,7 @@ impl Record {
     /// How many of the lesson's exercises were answered at least once, and how many there are.
     pub fn met(self, lesson: &Entry) -> (usize, usize) {
         self.progress.with(|progress| {
-            (lesson.full_ids().filter(|id| progress.last(id).is_some()).count(), lesson.exercises.len())
+            (lesson.full_ids().filter(|id| progress.last(id).is_some()).count(), lesson.count)
         })
     }
 

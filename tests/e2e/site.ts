@@ -83,8 +83,8 @@ export function lessonFile(id: string, edition = 'kk', folder = dist): string {
 
 /** The index, with every topic and lesson. */
 export function index(edition = 'kk', folder = dist): any {
-  const name = readdirSync(join(folder, 'lessons')).find((name) => name.startsWith(`index.${edition}.`));
-  return JSON.parse(readFileSync(join(folder, 'lessons', name!), 'utf8')).content;
+  const name = readdirSync(join(folder, 'whole')).find((name) => name.startsWith(`${edition}.`));
+  return JSON.parse(readFileSync(join(folder, 'whole', name!), 'utf8')).content;
 }
 
 /** How many attempts the log in this page's storage holds, and how many log keys there are. */

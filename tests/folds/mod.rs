@@ -61,6 +61,7 @@ pub fn index() -> &'static Index {
         minutes: 6,
         tracks: Vec::new(),
         file: String::new(),
+        count: EACH as usize,
         exercises: exercises(n),
     };
     let topic = Topic {

@@ -48,7 +48,9 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
                 topic.lessons.push(entry(lesson, edition, file, &index.skills));
             }
         }
-        let file = write("lessons", &["index.", edition.code()].concat(), &index, hash, &mut output);
+        let whole = write("whole", edition.code(), &index, hash, &mut output);
+        let name = ["index.", edition.code()].concat();
+        let file = write("lessons", &name, &index.shortened(whole), hash, &mut output);
         output.indexes.push((edition.code(), file));
         let texts = write("texts", edition.code(), &Messages::of(edition).list(), hash, &mut output);
         output.texts.push((edition.code(), texts));
@@ -199,7 +201,7 @@ fn index(checked: &Checked, edition: Edition) -> Index {
             .collect(),
     });
     let (topics, skills) = (topics.collect(), skills.collect());
-    Index { edition: edition.code().to_owned(), topics, skills, gallery: String::new(), bank: String::new() }
+    Index { edition: edition.code().to_owned(), topics, skills, ..Index::default() }
 }
 
 fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[Skill]) -> Entry {
@@ -214,6 +216,7 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
         minutes: lesson.minutes,
         tracks: lesson.tracks.clone(),
         file,
+        count: lesson.exercise.len(),
         exercises: lesson
             .exercise
             .iter()

@@ -1,4 +1,5 @@
-//! The index: what the app must know of all lessons before it loads one. One per edition.
+//! The index: what the app must know of all lessons before it loads one. One per edition, in two files: a short one, with
+//! which a first visit gets to its first exercise, and the whole.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,9 @@ pub struct Index {
     pub topics: Vec<Topic>,
     /// The skills that exercises train.
     pub skills: Vec<Skill>,
+    /// In the short index, the file with the whole: the same with the goals and exercises of its lessons.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub whole: String,
     /// The file of the gallery, see [`super::LessonFile`].
     pub gallery: String,
     /// The file with the questions of the level test, see [`crate::domain::measure::placement::Bank`].
@@ -41,7 +45,8 @@ pub struct Entry {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// What the learner can do afterwards.
+    /// What the learner can do afterwards; empty in the short index.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// Minutes.
     pub minutes: u8,
@@ -49,7 +54,10 @@ pub struct Entry {
     pub tracks: Vec<Track>,
     /// Its file, relative to the page.
     pub file: String,
-    /// Its exercises: id, and skills as places in [`Index::skills`].
+    /// How many exercises it has.
+    pub count: usize,
+    /// Its exercises: id, and skills as places in [`Index::skills`]. None in the short index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exercises: Vec<(String, Vec<u8>)>,
 }
 
@@ -74,6 +82,17 @@ impl Entry {
 }
 
 impl Index {
+    /// The same without the goals and exercises of its lessons, which `whole` has.
+    #[must_use]
+    pub fn shortened(mut self, whole: String) -> Self {
+        for lesson in self.topics.iter_mut().flat_map(|topic| &mut topic.lessons) {
+            lesson.goal.clear();
+            lesson.exercises.clear();
+        }
+        self.whole = whole;
+        self
+    }
+
     /// Every lesson, in the order of the path.
     pub fn lessons(&self) -> impl Iterator<Item = &Entry> {
         self.topics.iter().flat_map(|topic| &topic.lessons)

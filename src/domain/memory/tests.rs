@@ -27,6 +27,7 @@ fn index(lessons: &[&[&[u8]]]) -> &'static Index {
         minutes: 5,
         tracks: vec![Track::Middle],
         file: String::new(),
+        count: skills.len(),
         exercises: skills
             .iter()
             .enumerate()

@@ -66,15 +66,32 @@ pub fn trouble(words: &'static Messages, trouble: Trouble, of_index: bool, retry
     notice_page(picture, notice, way_on)
 }
 
-/// Shows a page that needs the index, or why there is none.
+/// Shows a page that needs the whole index, or why there is none.
 pub fn with_index(
     app: App,
     words: &'static Messages,
     page: impl Fn(&'static Index) -> El + Send + Sync + 'static,
 ) -> El {
+    indexed(app, words, false, Box::new(page))
+}
+
+/// The same for a page to which the short index is enough while nothing was answered.
+pub fn with_short_index(
+    app: App,
+    words: &'static Messages,
+    page: impl Fn(&'static Index) -> El + Send + Sync + 'static,
+) -> El {
+    indexed(app, words, true, Box::new(page))
+}
+
+fn indexed(app: App, words: &'static Messages, short: bool, page: Show<Index>) -> El {
     live(move || match app.library.index.get() {
+        Load::Ready(index) if index.whole.is_empty() || short && app.record.answers() == 0 => page(index),
+        Load::Ready(_) => {
+            app.library.complete(true);
+            skeleton(words.loading)
+        }
         Load::Waiting => skeleton(words.loading),
-        Load::Ready(index) => page(index),
         Load::Failed(why) => trouble(words, why, true, move || app.library.retry()),
     })
 }

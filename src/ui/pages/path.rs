@@ -3,7 +3,7 @@
 use super::super::components::{barys, icon, ornament, ring, week};
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
 use super::welcome::avatar_icon;
-use super::with_index;
+use super::with_short_index;
 use crate::domain::lesson::index::{Entry, Index, Skill, Topic};
 use crate::domain::memory::Trace;
 use crate::domain::route::Route;
@@ -13,7 +13,7 @@ use crate::state::App;
 
 /// The home of the app.
 pub fn path(app: App, words: &'static Messages) -> El {
-    with_index(app, words, move |index| {
+    with_short_index(app, words, move |index| {
         let done = span("muted small").with(done_of(app, words, index.lessons()));
         let topics = index.topics.iter().map(|topic| topic_card(app, words, topic));
         let main = div("main-column").with((

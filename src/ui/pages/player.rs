@@ -289,6 +289,8 @@ impl Turn {
         session.answer(answer);
         if let Some(attempt) = session.check(&self.exercise.task, clock::now()) {
             self.player.app.record.append(attempt);
+            // What comes after the lesson asks what was done.
+            self.player.app.library.complete(false);
             self.player.app.keep_session(&self.player.place, &session);
             self.player.session.set(Some(session));
             page::focus("feedback");
