@@ -108,6 +108,10 @@ fn value_of(value: &DeValue<'_>, span: Range<usize>) -> (Value, Places) {
 /// app's lessons do without: it goes into the bank of the test, see [`crate::domain::measure::placement`].
 pub type Difficulties = Vec<Option<u8>>;
 
+/// Which misconception an option stands for: the path of the option in its file, and the id. Beside the exercises for
+/// the same reason.
+pub type Ideas = BTreeMap<String, String>;
+
 /// A file as it was read.
 #[derive(Debug, Default)]
 pub struct Read<C> {
@@ -115,6 +119,8 @@ pub struct Read<C> {
     pub content: C,
     /// How hard its exercises are.
     pub difficulty: Difficulties,
+    /// What its wrong options stand for.
+    pub ideas: Ideas,
     /// Where its values stand.
     pub places: Places,
     /// What could not be read.
@@ -133,13 +139,13 @@ pub fn lesson(text: &str) -> Read<Option<Lesson<Localized>>> {
         _ => Vec::new(),
     };
     let mut lesson: Option<Lesson<Localized>> = read(Value::Object(fields), "", &places, &mut problems);
-    let (exercises, difficulty) = read_exercises(exercises, &places, &mut problems);
+    let (exercises, difficulty, ideas) = read_exercises(exercises, &places, &mut problems);
     if let Some(lesson) = &mut lesson {
         lesson.exercise = exercises;
     }
     // The linter's paths name exercises by number: with one missing they would name the wrong ones.
     let whole = problems.is_empty();
-    Read { content: lesson.filter(|_| whole), difficulty, places, problems }
+    Read { content: lesson.filter(|_| whole), difficulty, ideas, places, problems }
 }
 
 /// Reads a file that holds nothing but exercises: the example of a kind.
@@ -148,19 +154,19 @@ pub fn exercises(text: &str) -> Read<Vec<Exercise<Localized>>> {
     let Some((mut value, places)) = parse(text, &mut problems) else {
         return Read { problems, ..Read::default() };
     };
-    let (content, difficulty) = match value.get_mut("exercise").map(Value::take) {
+    let (content, difficulty, ideas) = match value.get_mut("exercise").map(Value::take) {
         Some(Value::Array(exercises)) => read_exercises(exercises, &places, &mut problems),
         _ => Default::default(),
     };
-    Read { content, difficulty, places, problems }
+    Read { content, difficulty, ideas, places, problems }
 }
 
 fn read_exercises(
     exercises: Vec<Value>,
     places: &Places,
     problems: &mut Vec<Problem>,
-) -> (Vec<Exercise<Localized>>, Difficulties) {
-    let (mut read_ones, mut difficulties) = (Vec::new(), Vec::new());
+) -> (Vec<Exercise<Localized>>, Difficulties, Ideas) {
+    let (mut read_ones, mut difficulties, mut ideas) = (Vec::new(), Vec::new(), Ideas::new());
     for (i, mut exercise) in exercises.into_iter().enumerate() {
         let at = ["exercise.", &i.to_string()].concat();
         let written = exercise.as_object_mut().and_then(|fields| fields.remove("difficulty"));
@@ -172,6 +178,7 @@ fn read_exercises(
             problems.push(Problem::new(Rule::Shape, span, message, "lessons/README.md says which"));
         }
         difficulties.push(difficulty);
+        take_ideas(&mut exercise, &at, &mut ideas);
         let kind = exercise.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
         let before = problems.len();
         let Some(exercise) = shaped(exercise, &at, places, problems) else { continue };
@@ -184,7 +191,27 @@ fn read_exercises(
             }
         }
     }
-    (read_ones, difficulties)
+    (read_ones, difficulties, ideas)
+}
+
+/// Takes every `misconception = "id"` out of a value, at whatever depth.
+fn take_ideas(value: &mut Value, at: &str, ideas: &mut Ideas) {
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter_mut().enumerate() {
+                take_ideas(item, &join(at, i.to_string()), ideas);
+            }
+        }
+        Value::Object(fields) => {
+            if let Some(Value::String(id)) = fields.remove("misconception") {
+                ideas.insert(at.to_owned(), id);
+            }
+            for (key, item) in fields {
+                take_ideas(item, &join(at, key), ideas);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Reads any structure; what is wrong is reported at its place.

@@ -1,10 +1,10 @@
 //! Rules for all files together.
 
-use serde::Deserialize;
-
+use super::super::author::Ideas;
 use super::super::{Lesson, Rule as LessonRule, author};
 use super::rules::{Check, is_id};
-use super::{Problem, Rule, fairness, pictures, skills};
+use super::sheets::{Competence, Fact, Misconception, RetiredFile, Skill, Term, Topic, find, single};
+use super::{Problem, Rule, fairness, pictures, sheets};
 use crate::domain::profile::Track;
 use crate::exercise::{FOLDERS, Folder, balanced};
 use crate::lang::Localized;
@@ -18,97 +18,6 @@ pub struct Source {
     pub text: String,
 }
 
-/// A topic as authors write it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Topic {
-    /// Unique, for ever.
-    pub id: String,
-    /// The name of its icon.
-    pub icon: String,
-    /// The ids of its lessons, in order.
-    pub lessons: Vec<String>,
-    /// Its name.
-    pub title: Localized,
-    /// What it is about.
-    pub about: Localized,
-}
-
-/// A skill as authors write it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Skill {
-    /// Unique, for ever.
-    pub id: String,
-    /// The competence of DigComp that it serves.
-    pub digcomp: String,
-    /// The skills that it builds on, by id.
-    #[serde(default)]
-    pub requires: Vec<String>,
-    /// Its name.
-    pub title: Localized,
-}
-
-/// `topics.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TopicsFile {
-    /// The topics, in the order of the path.
-    pub topic: Vec<Topic>,
-}
-
-/// `skills.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SkillsFile {
-    skill: Vec<Skill>,
-}
-
-/// `glossary.toml`: the accepted term in each language.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Glossary {
-    term: Vec<Term>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Term {
-    id: String,
-    kk: String,
-    ru: String,
-    en: String,
-}
-
-/// `misconceptions.toml`: wrong ideas that lessons work against.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Misconceptions {
-    misconception: Vec<Misconception>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Misconception {
-    id: String,
-    text: Localized,
-}
-
-/// `retired.toml`: ids that were published and are no more.
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct RetiredFile {
-    #[serde(default)]
-    retired: Vec<Retired>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Retired {
-    id: String,
-    why: String,
-}
-
 /// The ids that lessons may name.
 #[derive(Default)]
 pub(super) struct Known {
@@ -116,6 +25,10 @@ pub(super) struct Known {
     pub(super) skills: Vec<String>,
     /// In `media`, without their ending.
     pub(super) pictures: Vec<String>,
+    /// Of `misconceptions.toml`.
+    pub(super) ideas: Vec<String>,
+    /// The signs of the facts of `facts.toml`.
+    pub(super) signs: Vec<String>,
 }
 
 /// Everything that was read, and everything that is wrong.
@@ -125,6 +38,16 @@ pub struct Checked {
     pub topics: Vec<Topic>,
     /// The skills.
     pub skills: Vec<Skill>,
+    /// The competences that skills serve.
+    pub competences: Vec<Competence>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// The facts that lessons state.
+    pub facts: Vec<Fact>,
+    /// The wrong ideas that options stand for.
+    pub ideas: Vec<Misconception>,
+    /// Which of them a wrong option stands for: the lesson, the path of the option in its file, the id.
+    pub stands_for: Vec<(String, Ideas)>,
     /// The lessons that could be read, with the number of their file.
     pub lessons: Vec<(usize, Lesson<Localized>)>,
     /// How hard what is graded is, 1 to 5, by full id.
@@ -148,28 +71,24 @@ pub fn ids(checked: &Checked) -> Vec<String> {
 pub fn check(sources: &[Source]) -> Checked {
     let mut checked = Checked::default();
     let mut problems: Vec<(usize, Problem)> = Vec::new();
-    checked.topics = single::<TopicsFile>(sources, "topics.toml", &mut problems).topic;
-    checked.skills = single::<SkillsFile>(sources, "skills.toml", &mut problems).skill;
-    if let Some((number, source)) = find(sources, "skills.toml")
-        && let Some((_, places)) = author::parse(&source.text, &mut Vec::new())
-    {
-        problems.extend(skills::check(&checked.skills, &places).into_iter().map(|problem| (number, problem)));
-    }
-    plain_files(sources, &mut problems);
+    sheets::read(sources, &mut checked, &mut problems);
     let known = Known {
         skills: checked.skills.iter().map(|skill| skill.id.clone()).collect(),
         pictures: sources.iter().filter_map(pictures::name).map(str::to_owned).collect(),
+        ideas: checked.ideas.iter().map(|idea| idea.id.clone()).collect(),
+        signs: checked.facts.iter().flat_map(|fact| fact.signs.clone()).collect(),
     };
     for (number, source) in sources.iter().enumerate() {
         problems.extend(pictures::check(source).into_iter().map(|problem| (number, problem)));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_lesson(source)) {
-        let author::Read { content, difficulty, places, problems: found } = author::lesson(&source.text);
+        let author::Read { content, difficulty, ideas, places, problems: found } = author::lesson(&source.text);
         problems.extend(found.into_iter().map(|problem| (number, problem)));
         let Some(lesson) = content else { continue };
         let mut check = Check {
             lesson: &lesson,
             difficulty: &difficulty,
+            ideas: &ideas,
             places: &places,
             source: &source.text,
             problems: Vec::new(),
@@ -188,6 +107,7 @@ pub fn check(sources: &[Source]) -> Checked {
         let ids = lesson.exercise.iter().map(|exercise| lesson.full_id(exercise));
         let rated = ids.zip(difficulty).filter_map(|(id, difficulty)| Some((id, difficulty?)));
         checked.difficulty.extend(rated);
+        checked.stands_for.push((lesson.id.clone(), ideas));
         checked.lessons.push((number, lesson));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_example(source)) {
@@ -219,7 +139,7 @@ fn is_lesson(source: &Source) -> bool {
 
 /// What is wrong with the example of a kind: everything that would be wrong with it in a lesson.
 fn example(source: &Source, known: &Known) -> Vec<Problem> {
-    let author::Read { content: exercise, difficulty, places, mut problems } =
+    let author::Read { content: exercise, difficulty, ideas, places, mut problems } =
         author::exercises(&source.text);
     if exercise.is_empty() && problems.is_empty() {
         problems.push(Problem::new(Rule::Count, 0..0, "no [[exercise]] here", "write one"));
@@ -236,58 +156,10 @@ fn example(source: &Source, known: &Known) -> Vec<Problem> {
         exercise,
     };
     let source = &source.text;
-    let mut check = Check { lesson: &lesson, difficulty: &difficulty, places: &places, source, problems };
+    let mut check =
+        Check { lesson: &lesson, difficulty: &difficulty, ideas: &ideas, places: &places, source, problems };
     check.run_example(known);
     check.problems
-}
-
-fn find<'a>(sources: &'a [Source], path: &str) -> Option<(usize, &'a Source)> {
-    sources.iter().enumerate().find(|(_, source)| source.path == path)
-}
-
-/// Reads a file there is one of; an absent one is as good as an empty one.
-fn single<C: serde::de::DeserializeOwned + Default>(
-    sources: &[Source],
-    path: &str,
-    problems: &mut Vec<(usize, Problem)>,
-) -> C {
-    let Some((number, source)) = find(sources, path) else { return C::default() };
-    let mut found = Vec::new();
-    let read = author::parse(&source.text, &mut found)
-        .and_then(|(value, places)| author::read(value, "", &places, &mut found));
-    problems.extend(found.into_iter().map(|problem| (number, problem)));
-    read.unwrap_or_default()
-}
-
-/// The files that only have to be whole: terms and misconceptions in three languages.
-fn plain_files(sources: &[Source], problems: &mut Vec<(usize, Problem)>) {
-    let mut empty = |path: &str, at: String, id: &str, texts: [&str; 3]| {
-        let Some((number, source)) = find(sources, path) else { return };
-        let places =
-            author::parse(&source.text, &mut Vec::new()).map(|(_, places)| places).unwrap_or_default();
-        if texts.iter().any(|text| text.trim().is_empty()) || !is_id(id) {
-            let message = format!("`{id}` is not complete in kk, ru and en");
-            problems.push((
-                number,
-                Problem::new(Rule::MissingLanguage, places.of(&at), message, "write all three"),
-            ));
-        }
-    };
-    let mut found = Vec::new();
-    let terms = single::<Option<Glossary>>(sources, "glossary.toml", &mut found);
-    for (i, term) in terms.iter().flat_map(|file| &file.term).enumerate() {
-        empty("glossary.toml", format!("term.{i}"), &term.id, [&term.kk, &term.ru, &term.en]);
-    }
-    let ideas = single::<Option<Misconceptions>>(sources, "misconceptions.toml", &mut found);
-    for (i, idea) in ideas.iter().flat_map(|file| &file.misconception).enumerate() {
-        empty(
-            "misconceptions.toml",
-            format!("misconception.{i}"),
-            &idea.id,
-            [&idea.text.kk, &idea.text.ru, &idea.text.en],
-        );
-    }
-    problems.append(&mut found);
 }
 
 /// Topics and lessons name each other.

@@ -2,16 +2,23 @@
 //!
 //! The words here are for authors, in English, as a compiler's are.
 
+mod facts;
 mod fairness;
 mod files;
+mod ideas;
+mod kazakh;
 mod pictures;
 mod rules;
+mod sheets;
 mod skills;
 mod text;
 
 use std::ops::Range;
 
-pub use files::{Checked, Source, Topic, TopicsFile, check, examples, ids};
+pub use files::{Checked, Source, check, examples, ids};
+
+pub(super) use ideas::wrong_options;
+pub use sheets::{Competence, Curriculum, Fact, Misconception, Skill, Term, Topic};
 
 /// What a problem breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,13 +59,17 @@ pub enum Rule {
     Address,
     /// Markup that is no mark, or a mark that a language lacks.
     Mark,
+    /// A fact about Kazakhstan without a source, or a mention that no fact covers.
+    Fact,
+    /// A word that is not spelt as the language spells it.
+    Spelling,
     /// A picture that is not there, or that may not stand in the page.
     Picture,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Syntax,
         Self::Shape,
         Self::UnknownKey,
@@ -77,6 +88,8 @@ impl Rule {
         Self::Alphabet,
         Self::Address,
         Self::Mark,
+        Self::Fact,
+        Self::Spelling,
         Self::Picture,
     ];
 
@@ -101,6 +114,8 @@ impl Rule {
             Self::Alphabet => "alphabet",
             Self::Address => "address",
             Self::Mark => "mark",
+            Self::Fact => "fact",
+            Self::Spelling => "spelling",
             Self::Picture => "picture",
         }
     }

@@ -1,10 +1,10 @@
 //! Rules for one lesson.
 
 use super::super::Lesson;
-use super::super::author::Places;
+use super::super::author::{Ideas, Places};
 use super::super::gallery::wrong;
 use super::text::{self, Finding, Form};
-use super::{Problem, Rule};
+use super::{Problem, Rule, kazakh};
 use crate::domain::lesson::lint::files::Known;
 use crate::exercise::{Flaw, HINTS, Wrong};
 use crate::lang::{Edition, Lang, Localized, Texts, join};
@@ -13,12 +13,24 @@ use crate::scene::marks::{Run, runs};
 /// The fewest exercises of a lesson.
 const FEWEST_EXERCISES: usize = 6;
 
+/// The most characters of a reason.
+const LONGEST_REASON: usize = 240;
+
+/// Every text of a lesson with its path.
+pub(super) fn texts_of(lesson: &Lesson<Localized>) -> Vec<(String, Localized)> {
+    let mut all: Vec<(String, Localized)> = Vec::new();
+    Texts::<Localized, ()>::map(lesson, "", &mut |path, text| all.push((path.to_owned(), text.clone())));
+    all
+}
+
 /// A lesson being checked.
 pub(super) struct Check<'a> {
     /// The lesson.
     pub(super) lesson: &'a Lesson<Localized>,
     /// How hard its exercises are.
     pub(super) difficulty: &'a [Option<u8>],
+    /// What its wrong options stand for.
+    pub(super) ideas: &'a Ideas,
     /// Where its values stand.
     pub(super) places: &'a Places,
     /// Its text, to point at words.
@@ -34,6 +46,8 @@ impl Check<'_> {
         self.ids(known);
         self.pictures(known);
         self.exercises();
+        self.misconceptions(known);
+        self.facts(known);
         self.balance();
         for lang in Lang::ALL {
             self.longest(lang);
@@ -70,7 +84,7 @@ impl Check<'_> {
     }
 
     /// Reports words of a text, at the words themselves where the file has them as they are.
-    fn report_words(&mut self, rule: Rule, path: &str, found: Finding) {
+    pub(super) fn report_words(&mut self, rule: Rule, path: &str, found: Finding) {
         let mut span = self.places.of(path);
         if let Some(at) = self.source.get(span.clone()).and_then(|text| text.find(&found.words)) {
             span = span.start + at..span.start + at + found.words.len();
@@ -79,12 +93,9 @@ impl Check<'_> {
     }
 
     fn texts(&mut self) {
-        let mut all: Vec<(String, Localized)> = Vec::new();
-        Texts::<Localized, ()>::map(self.lesson, "", &mut |path, text| {
-            all.push((path.to_owned(), text.clone()));
-        });
-        for (path, text) in &all {
+        for (path, text) in &texts_of(self.lesson) {
             self.languages(path, text);
+            self.reasons(path, text);
             self.forms(path, text);
             self.marks_agree(path, text);
         }
@@ -129,6 +140,9 @@ impl Check<'_> {
                 );
             } else {
                 self.one_text(&path, text);
+                if let Some(found) = kazakh::misspelt(text).filter(|_| key.starts_with("kk")) {
+                    self.report_words(Rule::Spelling, &path, found);
+                }
             }
         }
         // An address or a name may well be the same in both.
@@ -140,6 +154,20 @@ impl Check<'_> {
                 "the Kazakh text is the Russian one",
                 "write it in Kazakh",
             );
+        }
+    }
+
+    /// A reason is short: it is read while the next exercise waits.
+    fn reasons(&mut self, path: &str, text: &Localized) {
+        if !path.ends_with(".why") {
+            return;
+        }
+        for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
+            let length = text.chars().count();
+            if length > LONGEST_REASON {
+                let message = format!("{length} characters, and a reason has at most {LONGEST_REASON}");
+                self.report(Rule::Count, &join(path, key), message, "say it shorter");
+            }
         }
     }
 

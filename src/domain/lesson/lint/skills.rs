@@ -1,7 +1,6 @@
 //! What `skills.toml` may say: competences that exist, and skills that build on others without going round.
 
-use super::files::Skill;
-use super::{Problem, Rule};
+use super::{Problem, Rule, Skill};
 use crate::domain::lesson::author::Places;
 
 /// The competences of DigComp 3.0 (JRC144121): how many each area has.
