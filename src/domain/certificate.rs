@@ -81,6 +81,7 @@ mod tests {
             about: String::new(),
             icon: String::new(),
             lessons,
+            serves: Vec::new(),
         };
         Index { topics: vec![topic], ..Index::default() }
     }

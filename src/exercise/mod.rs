@@ -186,6 +186,10 @@ pub trait Kind {
     fn rivals(&self) -> Vec<Vec<(bool, &Self::Text)>> {
         Vec::new()
     }
+    /// The texts of [`Kind::rivals`] that an answer takes.
+    fn taken(&self, _answer: &Answer) -> Vec<&Self::Text> {
+        Vec::new()
+    }
     /// Texts that are the same in every language, with their places below the exercise.
     fn verbatim(&self) -> Vec<(String, &str)> {
         Vec::new()
@@ -279,6 +283,11 @@ macro_rules! registry {
             /// See [`Kind::rivals`].
             pub fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
                 match self { $(Self::$kind(task) => task.rivals(),)* }
+            }
+
+            /// See [`Kind::taken`].
+            pub fn taken(&self, answer: &Answer) -> Vec<&T> {
+                match self { $(Self::$kind(task) => task.taken(answer),)* }
             }
 
             /// See [`Kind::verbatim`].

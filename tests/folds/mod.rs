@@ -70,6 +70,7 @@ pub fn index() -> &'static Index {
         about: String::new(),
         icon: String::new(),
         lessons: (0..LESSONS).map(entry).collect(),
+        serves: Vec::new(),
     };
     let skill = |n: u8| Skill {
         id: n.to_string(),

@@ -64,7 +64,7 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
     });
     check(lines, "the core knows no browser", || run::check(&mut cargo(&[&["check", "--lib"], pure])));
     check(lines, "native tests", || run::check(&mut cargo(&[&["test"], xtask])));
-    check(lines, "lessons", || lint::run(root, false));
+    check(lines, "lessons", || lint::run(root, false, true));
     check(lines, "tests in Chromium", || run::check(&mut cargo(&[&["test", "--test", "browser"], &WASM])));
     let built = check(lines, "release build", || build::release(root));
     let mut on_build = |name, work: &dyn Fn() -> Result<()>| {

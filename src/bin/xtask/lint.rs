@@ -6,15 +6,19 @@ use anyhow::{Result, bail};
 use miette::{GraphicalReportHandler, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 use saqbol::domain::lesson::lint::{Checked, Rule, Source, check, ids};
 
-use crate::lessons;
+use crate::{lessons, spelling};
 
-/// Checks every file below `lessons/`; with `accept_ids`, new ids are added to `lessons/ids.txt`.
-pub(crate) fn run(root: &Path, accept_ids: bool) -> Result<()> {
+/// Checks every file below `lessons/`; with `accept_ids`, new ids are added to `lessons/ids.txt`; with `spelling`, every
+/// word is looked up.
+pub(crate) fn run(root: &Path, accept_ids: bool, spelling: bool) -> Result<()> {
     let mut sources = lessons::sources(root)?;
     if accept_ids {
         accept(root, &mut sources)?;
     }
-    let checked = check(&sources);
+    let mut checked = check(&sources);
+    if spelling {
+        checked.problems.extend(spelling::problems(root, &sources)?);
+    }
     for (number, problem) in &checked.problems {
         print(&sources[*number], problem)?;
     }

@@ -13,6 +13,7 @@ mod run;
 mod server;
 mod share;
 mod size;
+mod spelling;
 mod slim;
 mod sum;
 mod tools;
@@ -53,6 +54,9 @@ enum Task {
         /// Add the new ids to lessons/ids.txt: from then on they are for ever.
         #[arg(long)]
         accept_ids: bool,
+        /// Ask the dictionaries about every word, too.
+        #[arg(long)]
+        spelling: bool,
     },
     /// Measure the first visit of the last release build.
     Size,
@@ -90,7 +94,7 @@ fn dispatch(task: Task) -> Result<()> {
         Task::Dev { port } => build::dev(&root, port),
         Task::Test => check::run(&root),
         Task::Fmt => check::format(&root, false),
-        Task::Lint { accept_ids } => lint::run(&root, accept_ids),
+        Task::Lint { accept_ids, spelling } => lint::run(&root, accept_ids, spelling),
         Task::Size => size::run(&root),
         Task::Bench => check::bench(&root),
         Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),

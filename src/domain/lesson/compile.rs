@@ -4,7 +4,7 @@
 use super::gallery::wrong;
 use super::index::{Entry, Index, Skill, Topic};
 use super::lint::Checked;
-use super::{Compiled, FORMAT, KindWords, Lesson, LessonFile, Specimen, author};
+use super::{Compiled, FORMAT, Gloss, Idea, KindWords, Lesson, LessonFile, Specimen, author, notes};
 use crate::domain::log::segment::fnv;
 use crate::domain::measure::placement::{Bank, Item};
 use crate::exercise::paper::{Paper, Sheet};
@@ -38,13 +38,15 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
     for edition in Edition::ALL {
         let mut index = index(checked, edition);
         index.gallery = gallery(edition, hash, &mut output);
+        index.glossary = write("glossary", edition.code(), &notes::glossary(checked, edition), hash, &mut output);
+        index.facts = write("facts", edition.code(), &notes::facts(checked, edition), hash, &mut output);
         index.bank.clone_from(&bank);
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
             for id in &source.lessons {
                 let Some((_, lesson)) = checked.lessons.iter().find(|(_, lesson)| lesson.id == *id) else {
                     continue;
                 };
-                let file = write_lesson(lesson, edition, hash, &mut output);
+                let file = write_lesson(checked, lesson, edition, hash, &mut output);
                 topic.lessons.push(entry(lesson, edition, file, &index.skills));
             }
         }
@@ -62,6 +64,7 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
 
 /// Writes a lesson; where the polite form says the same as the familiar one, that file serves both.
 fn write_lesson(
+    checked: &Checked,
     lesson: &Lesson<Localized>,
     edition: Edition,
     hash: &dyn Fn(&[u8]) -> String,
@@ -71,13 +74,26 @@ fn write_lesson(
     let compiled = in_edition(lesson, edition);
     let same = compiled == in_edition(lesson, familiar);
     let edition = if same { familiar } else { edition };
-    write_file(compiled, Vec::new(), edition, hash, output)
+    let notes = Notes {
+        ideas: notes::ideas(checked, lesson, edition),
+        terms: notes::terms(checked, &compiled, edition),
+        specimen: Vec::new(),
+    };
+    write_file(compiled, notes, edition, hash, output)
+}
+
+/// What comes with a lesson in its file.
+#[derive(Default)]
+struct Notes {
+    ideas: Vec<Idea>,
+    terms: Vec<Gloss>,
+    specimen: Vec<Specimen>,
 }
 
 /// Writes a lesson in one edition, and its exercises on paper.
 fn write_file(
     lesson: Lesson,
-    specimen: Vec<Specimen>,
+    Notes { ideas, terms, specimen }: Notes,
     edition: Edition,
     hash: &dyn Fn(&[u8]) -> String,
     output: &mut Output,
@@ -93,7 +109,8 @@ fn write_file(
         .map(|folder| KindWords { kind: folder.kind.to_owned(), text: words(folder, edition.lang) });
     // The gallery is no lesson of the path: it stands in a folder of its own.
     let folder = if specimen.is_empty() { "lessons" } else { "gallery" };
-    write(folder, &name, &LessonFile { words: words.collect(), paper, specimen, lesson }, hash, output)
+    let file = LessonFile { words: words.collect(), paper, ideas, terms, specimen, lesson };
+    write(folder, &name, &file, hash, output)
 }
 
 /// The texts of a kind in one language.
@@ -125,7 +142,7 @@ fn gallery(edition: Edition, hash: &dyn Fn(&[u8]) -> String, output: &mut Output
         });
         lesson.exercise.push(exercise);
     }
-    write_file(lesson, specimen, edition, hash, output)
+    write_file(lesson, Notes { specimen, ..Notes::default() }, edition, hash, output)
 }
 
 /// A lesson in one edition.
@@ -187,6 +204,7 @@ fn index(checked: &Checked, edition: Edition) -> Index {
         about: topic.about.get(edition).to_owned(),
         icon: topic.icon.clone(),
         lessons: Vec::new(),
+        serves: notes::serves(checked, topic, edition),
     });
     let place = |id: &String| checked.skills.iter().position(|skill| skill.id == *id);
     let skills = checked.skills.iter().map(|skill| Skill {

@@ -17,9 +17,17 @@ pub struct Index {
     /// In the short index, the file with the whole: the same with the goals and exercises of its lessons.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub whole: String,
-    /// The file of the gallery, see [`super::LessonFile`].
+    /// The file of the gallery, see [`super::LessonFile`]. Like the others named here, in the whole index only.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub gallery: String,
+    /// The file of the glossary, see [`super::reference::Glossary`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub glossary: String,
+    /// The file of the facts that lessons state, see [`super::reference::Facts`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facts: String,
     /// The file with the questions of the level test, see [`crate::domain::measure::placement::Bank`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub bank: String,
 }
 
@@ -30,12 +38,16 @@ pub struct Topic {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// What it is about, in one sentence.
+    /// What it is about, in one sentence; empty in the short index.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
     /// The name of its icon.
     pub icon: String,
     /// Its lessons, in order.
     pub lessons: Vec<Entry>,
+    /// What it serves, for teachers: competences of DigComp 3.0, places in the curriculum. In the whole index only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serves: Vec<String>,
 }
 
 /// A lesson in the index.
@@ -82,12 +94,19 @@ impl Entry {
 }
 
 impl Index {
-    /// The same without the goals and exercises of its lessons, which `whole` has.
+    /// The same without what a first exercise does without, which `whole` has.
     #[must_use]
     pub fn shortened(mut self, whole: String) -> Self {
-        for lesson in self.topics.iter_mut().flat_map(|topic| &mut topic.lessons) {
-            lesson.goal.clear();
-            lesson.exercises.clear();
+        for topic in &mut self.topics {
+            topic.about.clear();
+            topic.serves.clear();
+            for lesson in &mut topic.lessons {
+                lesson.goal.clear();
+                lesson.exercises.clear();
+            }
+        }
+        for file in [&mut self.gallery, &mut self.glossary, &mut self.facts, &mut self.bank] {
+            file.clear();
         }
         self.whole = whole;
         self

@@ -7,8 +7,11 @@ pub mod compile;
 #[cfg(feature = "authoring")]
 pub mod gallery;
 pub mod index;
+pub mod reference;
 #[cfg(feature = "authoring")]
 pub mod lint;
+#[cfg(feature = "authoring")]
+mod notes;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -75,9 +78,37 @@ pub struct LessonFile {
     pub words: Vec<KindWords>,
     /// The file with the lesson on paper.
     pub paper: String,
+    /// What wrong options of its exercises stand for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ideas: Vec<Idea>,
+    /// The terms of the glossary that occur in its exercises.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Gloss>,
     /// Of the gallery only, which is a lesson of the examples of all kinds: what it shows of each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub specimen: Vec<Specimen>,
+}
+
+/// A misconception that a wrong option stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Idea {
+    /// The id of the exercise.
+    pub exercise: String,
+    /// The text of the option.
+    pub option: String,
+    /// The misconception.
+    pub text: String,
+}
+
+/// A term of the glossary where it occurs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gloss {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub meaning: String,
+    /// The numbers of the exercises in which it occurs.
+    pub at: Vec<usize>,
 }
 
 /// What the gallery shows of an example.
@@ -101,6 +132,13 @@ pub struct KindWords {
 }
 
 impl LessonFile {
+    /// The misconceptions that an answer to an exercise shows.
+    pub fn ideas_in(&self, exercise: &Exercise, answer: &Answer) -> Vec<&String> {
+        let taken = exercise.task.taken(answer);
+        let shown = |idea: &&Idea| idea.exercise == exercise.id && taken.contains(&&idea.option);
+        self.ideas.iter().filter(shown).map(|idea| &idea.text).collect()
+    }
+
     /// The texts of a kind; empty for one that does not occur.
     pub fn words_of(&self, kind: &str) -> &[String] {
         self.words.iter().find(|words| words.kind == kind).map_or(&[], |words| &words.text)

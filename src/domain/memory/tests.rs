@@ -46,6 +46,7 @@ fn index(lessons: &[&[&[u8]]]) -> &'static Index {
         about: String::new(),
         icon: String::new(),
         lessons: lessons.iter().enumerate().map(entry).collect(),
+        serves: Vec::new(),
     };
     Box::leak(Box::new(Index {
         topics: vec![topic],

@@ -152,6 +152,10 @@ impl<T> Kind for Call<T> {
         self.story().digit(seed, answer, nth)
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        self.story().taken(answer)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         self.story().rivals()
     }

@@ -166,6 +166,10 @@ impl<T> Kind for Checkout<T> {
         vec![self.fake]
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        opt::taken_one(&self.decision, answer, DECISION)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.decision.iter().map(Opt::rival).collect()]
     }

@@ -81,6 +81,10 @@ impl<T> Kind for Choice<T> {
         picked.filter(|_| !self.many).map(|(_, option)| &option.why)
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        opt::taken(&self.option, answer, 0)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.option.iter().map(Opt::rival).collect()]
     }

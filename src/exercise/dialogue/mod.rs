@@ -94,6 +94,10 @@ impl<T> Kind for Dialogue<T> {
         self.story().digit(seed, answer, nth)
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        self.story().taken(answer)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         self.story().rivals()
     }

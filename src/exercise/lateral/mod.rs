@@ -188,6 +188,10 @@ impl<T> Kind for Lateral<T> {
     }
 
     /// The reasons only: verdicts are the same few words everywhere.
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        opt::taken_one(&self.reason, answer, REASON)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.reason.iter().map(Opt::rival).collect()]
     }

@@ -295,6 +295,10 @@ impl<T> Kind for Link<T> {
         Some(&self.why)
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        opt::taken(&self.trick, answer, self.right().len())
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         let tricks: Vec<_> = self.trick.iter().map(Opt::rival).collect();
         if tricks.is_empty() { Vec::new() } else { vec![tricks] }

@@ -149,6 +149,10 @@ impl<T> Kind for Predict<T> {
         picked.filter(|_| !self.many).map(|(_, reason)| &reason.why)
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        opt::taken(&self.reason, answer, REASONS)
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.reason.iter().map(Opt::rival).collect()]
     }

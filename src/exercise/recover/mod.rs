@@ -137,6 +137,10 @@ impl<T> Kind for Recover<T> {
         left.nth(nth).map(|part| answer.clone().listed(part))
     }
 
+    fn taken(&self, answer: &Answer) -> Vec<&T> {
+        (0..self.actions()).filter(|i| answer.place(*i).is_some()).filter_map(|i| Some(&self.action(i)?.text)).collect()
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         let steps = self.step.iter().map(|step| (true, &step.text));
         vec![steps.chain(self.decoy.iter().map(|decoy| (false, &decoy.text))).collect()]

@@ -335,6 +335,11 @@ impl<'a, T> Story<'a, T> {
         Some(answer.clone().pushed(number))
     }
 
+    /// What was said and done on the way.
+    pub fn taken(self, answer: &Answer) -> Vec<&'a T> {
+        self.walk(answer.slots()).steps.iter().filter_map(|(_, reply)| reply.text.as_ref()).collect()
+    }
+
     /// The replies of each node, with whether they are good.
     pub fn rivals(self) -> Vec<Vec<(bool, &'a T)>> {
         let rival = |reply: &'a Reply<T>| Some((reply.good, reply.text.as_ref()?));

@@ -12,12 +12,15 @@ mod rules;
 mod sheets;
 mod skills;
 mod text;
+mod words;
 
 use std::ops::Range;
 
 pub use files::{Checked, Source, check, examples, ids};
 
+pub(super) use facts::states;
 pub(super) use ideas::wrong_options;
+pub use words::{Text, texts, words};
 pub use sheets::{Competence, Curriculum, Fact, Misconception, Skill, Term, Topic};
 
 /// What a problem breaks.

@@ -1,0 +1,108 @@
+//! `cargo xtask lint --spelling`: every word of the lessons is in a dictionary, or in a list that was read.
+//!
+//! Debian's hunspell, because its Kazakh dictionary is the only free one, and follows suffixes. It knows about four
+//! Kazakh words in five; the others stand in `lessons/spelling/kk.txt`, each added after its sentence was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use saqbol::domain::lesson::lint::{Problem, Rule, Source, texts, words};
+use saqbol::lang::Lang;
+
+use crate::run;
+
+/// Debian's packages: the program, and the dictionaries.
+const PACKAGES: [&str; 4] = ["hunspell", "hunspell-ru", "hunspell-en-us", "hunspell-kk"];
+
+const fn dictionary(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "kk_KZ",
+        Lang::Ru => "ru_RU",
+        // British spelling where it differs is in the list.
+        Lang::En => "en_US",
+    }
+}
+
+/// Installs what is missing, where that can be done without asking.
+pub(crate) fn set_up(root: &Path) -> Result<()> {
+    let listed = run::printed(Command::new("hunspell").arg("-D").stdin(Stdio::null()));
+    let there = Lang::ALL.iter().all(|lang| {
+        let tried = Command::new("hunspell").args(["-d", dictionary(*lang), "-l"]).stdin(Stdio::null()).output();
+        tried.is_ok_and(|output| output.status.success())
+    });
+    if there {
+        return Ok(());
+    }
+    let _ = listed;
+    let packages = PACKAGES.join(" ");
+    run::step(&format!("{packages} by apt-get"), || {
+        let install = |root: &Path| {
+            run::check(run::command(root, "apt-get").args(["install", "-y", "--no-install-recommends"]).args(PACKAGES))
+        };
+        let updated = || run::check(run::command(root, "apt-get").arg("update"));
+        install(root)
+            .or_else(|_| updated().and_then(|()| install(root)))
+            .with_context(|| format!("install hunspell with its dictionaries yourself ({packages})"))
+    })
+}
+
+/// The words that no dictionary knows and no list has, each at the first place where it stands; then the words of lists
+/// that no text has any more.
+pub(crate) fn problems(root: &Path, sources: &[Source]) -> Result<Vec<(usize, Problem)>> {
+    set_up(root)?;
+    let texts = texts(sources);
+    let mut problems = Vec::new();
+    for lang in Lang::ALL {
+        let path = format!("lessons/spelling/{}.txt", lang.code());
+        let list = std::fs::read_to_string(root.join(&path)).with_context(|| path.clone())?;
+        let known: BTreeSet<&str> = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        let mut first: BTreeMap<String, (usize, &str, &saqbol::domain::lesson::lint::Text)> = BTreeMap::new();
+        for (number, text) in texts.iter().enumerate().filter(|(_, text)| text.lang == lang) {
+            for word in words(&text.plain, lang) {
+                first.entry(word.to_lowercase()).or_insert((number, word, text));
+            }
+        }
+        let unknown = unknown(lang, first.values().map(|(_, word, _)| *word))?;
+        let mut used = BTreeSet::new();
+        for (lower, (_, word, text)) in &first {
+            if !unknown.contains(*word) {
+                continue;
+            }
+            if known.contains(lower.as_str()) {
+                used.insert(lower.as_str());
+                continue;
+            }
+            let source = &sources[text.file].text;
+            let at = source.get(text.span.clone()).and_then(|text| text.find(*word)).unwrap_or(0);
+            let span = text.span.start + at..text.span.start + at + word.len();
+            let help = format!("mend it; or read its sentence, and add `{lower}` to {path}");
+            problems.push((text.file, Problem::new(Rule::Spelling, span, format!("«{word}» is in no dictionary"), help)));
+        }
+        let idle: Vec<&&str> = known.iter().filter(|word| !used.contains(**word)).collect();
+        ensure!(idle.is_empty(), "{path} has words that are in the dictionary or in no text: {idle:?}");
+    }
+    Ok(problems)
+}
+
+/// Those of some words that the dictionary of a language does not know.
+fn unknown<'a>(lang: Lang, words: impl Iterator<Item = &'a str>) -> Result<BTreeSet<String>> {
+    let mut hunspell = Command::new("hunspell")
+        .args(["-d", dictionary(lang), "-i", "utf-8", "-l"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("hunspell")?;
+    let mut input = hunspell.stdin.take().context("hunspell takes no words")?;
+    let words: Vec<String> = words.map(|word| word.replace('’', "'")).collect();
+    let lines = words.join("\n") + "\n";
+    // Written beside reading: a pipe holds less than all words.
+    let writing = std::thread::spawn(move || input.write_all(lines.as_bytes()));
+    let output = hunspell.wait_with_output()?;
+    if !output.status.success() || !matches!(writing.join(), Ok(Ok(()))) {
+        bail!("hunspell failed on {}", dictionary(lang));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect())
+}

@@ -1,0 +1,41 @@
+//! What the app can look up beside the lessons: terms, and the facts that lessons state. One file each per edition.
+
+use serde::{Deserialize, Serialize};
+
+/// The terms, in the order of the language's alphabet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Glossary {
+    /// The terms.
+    pub term: Vec<Term>,
+}
+
+/// A term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// In the language of the edition.
+    pub term: String,
+    /// In the two other languages.
+    pub others: [String; 2],
+    /// What it means.
+    pub meaning: String,
+}
+
+/// The facts about Kazakhstan, in the order of their file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The facts.
+    pub fact: Vec<Fact>,
+}
+
+/// A fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What is stated.
+    pub text: String,
+    /// Where that was read.
+    pub source: String,
+    /// When that was so: `2025-11-06`.
+    pub as_of: String,
+    /// The lessons that state it, by id.
+    pub lessons: Vec<String>,
+}
