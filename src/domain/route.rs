@@ -47,6 +47,10 @@ pub enum Route {
     Help,
     /// What this app is, licences.
     About,
+    /// The terms and what they mean.
+    Glossary,
+    /// The facts that lessons state, and where they were read.
+    Sources,
     /// No such page; what was asked for.
     Unknown(String),
 }
@@ -117,6 +121,8 @@ impl Route {
             ["settings"] => Self::Settings,
             ["help"] => Self::Help,
             ["about"] => Self::About,
+            ["glossary"] => Self::Glossary,
+            ["sources"] => Self::Sources,
             _ => Self::Unknown(path.chars().take(80).collect()),
         }
     }
@@ -145,6 +151,8 @@ impl Route {
             Self::Settings => "#/settings".into(),
             Self::Help => "#/help".into(),
             Self::About => "#/about".into(),
+            Self::Glossary => "#/glossary".into(),
+            Self::Sources => "#/sources".into(),
             Self::Unknown(path) => ["#/", path].concat(),
         }
     }
@@ -163,7 +171,9 @@ impl Route {
             | Self::Learners
             | Self::Storage
             | Self::Settings
-            | Self::About => Some("desk"),
+            | Self::About
+            | Self::Glossary
+            | Self::Sources => Some("desk"),
             Self::Print(_) | Self::Gallery | Self::Specimen(..) | Self::Test | Self::Testing => {
                 Some("studio")
             }
@@ -207,6 +217,8 @@ mod tests {
             Route::Settings,
             Route::Help,
             Route::About,
+            Route::Glossary,
+            Route::Sources,
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

@@ -50,6 +50,7 @@ pub(super) static MESSAGES: Messages = Messages {
     done: "Done",
     begun: "Started",
     not_for_track: "For another age group",
+    for_teachers: "For teachers: what this topic serves",
     all_done: "All lessons are done",
     week: "This week",
     week_days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
@@ -98,6 +99,7 @@ pub(super) static MESSAGES: Messages = Messages {
     to_path: "Back to the path",
 
     my_answers: "Answers",
+    ideas: "A mistaken belief seen in the answer",
     answers_empty: Notice {
         title: "No answers here yet",
         body: "After a lesson the answers given stand here, each with its explanation.",
@@ -115,6 +117,8 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "Print",
 
     gallery: "Kinds of exercise",
+    glossary: "Glossary",
+    sources: "Facts and sources",
 
     test: "Level test",
 

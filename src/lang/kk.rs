@@ -101,6 +101,7 @@ const SEN: Messages = Messages {
     done: "Аяқталды",
     begun: "Басталды",
     not_for_track: "Басқа жастағыларға арналған",
+    for_teachers: "Мұғалімге: бұл тақырып нені қамтиды",
     all_done: "Барлық сабақ аяқталды",
     week: "Осы апта",
     week_days: ["Дс", "Сс", "Ср", "Бс", "Жм", "Сб", "Жс"],
@@ -149,6 +150,7 @@ const SEN: Messages = Messages {
     to_path: "Жолға оралу",
 
     my_answers: "Жауаптар",
+    ideas: "Жауаптан байқалған қате түсінік",
     answers_empty: Notice {
         title: "Мұнда әзірге жауап жоқ",
         body: "Сабақтан өткен соң берілген жауаптар түсіндірмесімен осында тұрады.",
@@ -166,6 +168,8 @@ const SEN: Messages = Messages {
     print: "Басып шығару",
 
     gallery: "Тапсырма түрлері",
+    glossary: "Сөздік",
+    sources: "Деректер мен дереккөздер",
 
     test: "Деңгей тесті",
 

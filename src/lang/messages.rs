@@ -185,6 +185,7 @@ texts_of! {
         done: Text,
         begun: Text,
         not_for_track: Text,
+        for_teachers: Text,
         all_done: Text,
         week: Text,
         week_days: [Text; 7],
@@ -231,6 +232,7 @@ texts_of! {
 
         // Answers
         my_answers: Text,
+        ideas: Text,
         answers_empty: Notice,
         not_answered: Text,
         show_answer: Text,
@@ -244,6 +246,8 @@ texts_of! {
 
         // Gallery
         gallery: Text,
+        glossary: Text,
+        sources: Text,
 
         // Level test
         test: Text,

@@ -126,6 +126,7 @@ const TY: Messages = Messages {
     done: "Пройден",
     begun: "Начат",
     not_for_track: "Для другого возраста",
+    for_teachers: "Учителю: чему служит эта тема",
     all_done: "Все уроки пройдены",
     week: "Эта неделя",
     week_days: ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"],
@@ -174,6 +175,7 @@ const TY: Messages = Messages {
     to_path: "Вернуться к пути",
 
     my_answers: "Ответы",
+    ideas: "Заблуждение, которое видно из ответа",
     answers_empty: Notice {
         title: "Здесь пока нет ответов",
         body: "После урока здесь будут данные ответы с объяснениями.",
@@ -191,6 +193,8 @@ const TY: Messages = Messages {
     print: "Распечатать",
 
     gallery: "Виды заданий",
+    glossary: "Словарь",
+    sources: "Факты и источники",
 
     test: "Тест уровня",
 

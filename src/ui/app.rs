@@ -69,6 +69,8 @@ fn title(words: &'static Messages, route: &Route) -> String {
         Route::Settings | Route::Storage => words.settings,
         Route::Help => words.help_title,
         Route::About => words.about,
+        Route::Glossary => words.glossary,
+        Route::Sources => words.sources,
         Route::Unknown(_) => words.unknown_page.title,
     };
     [place, " · ", words.app].concat()

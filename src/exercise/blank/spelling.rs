@@ -33,6 +33,16 @@ pub fn fit(typed: &str, accepted: &str) -> Fit {
     }
 }
 
+/// Whether a text has these words, spelled as loosely as in [`fit`].
+pub fn within(wanted: &str, text: &str) -> bool {
+    let wanted: Vec<char> = tidy(wanted).chars().collect();
+    let text: Vec<char> = tidy(text).chars().collect();
+    wanted.is_empty()
+        || text
+            .windows(wanted.len())
+            .any(|run| run.iter().zip(&wanted).all(|(a, b)| a == b || stands_for(*a, *b)))
+}
+
 /// A text in small letters, with single spaces, plain dashes, «е» for «ё» and no dot at the end. Done twice it
 /// changes nothing more.
 pub fn tidy(text: &str) -> String {
@@ -223,6 +233,12 @@ mod tests {
             proptest::sample::select(&WORDS[..]).prop_map(str::to_owned),
             ".{0,8}",
         ]
+    }
+
+    #[test]
+    fn a_part_of_a_text_is_found_however_it_is_typed() {
+        assert!(within("купия", "Құпиясөз менеджері") && within(" МЕНЕДЖЕР ", "құпиясөз менеджері") && within("", "x"));
+        assert!(!within("кодт", "код") && !within("фишинк", "фишинг"));
     }
 
     proptest! {

@@ -6,6 +6,7 @@ mod certificate;
 mod history;
 mod learners;
 mod level;
+mod reference;
 mod results;
 mod settings;
 mod storage;
@@ -16,6 +17,7 @@ pub use self::certificate::Certificate;
 pub use self::history::History;
 pub use self::learners::Learners;
 pub use self::level::LevelTest;
+pub use self::reference::Reference;
 pub use self::results::Results;
 pub use self::settings::Settings;
 pub use self::storage::Storage;
@@ -33,6 +35,7 @@ texts_of! {
         history: History,
         learners: Learners,
         level: LevelTest,
+        reference: Reference,
         results: Results,
         settings: Settings,
         storage: Storage,
@@ -52,6 +55,7 @@ impl Rooms {
             history: history::ALL[at],
             learners: learners::ALL[at],
             level: level::ALL[at],
+            reference: reference::ALL[at],
             results: results::ALL[at],
             settings: settings::ALL[at],
             storage: storage::ALL[at],

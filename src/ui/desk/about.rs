@@ -15,5 +15,7 @@ pub fn about(words: &'static Messages, own: &'static About) -> El {
         version,
     ));
     let gallery = link("button", Route::Gallery.href()).id("gallery").with((icon("shapes"), words.gallery));
-    (heading("").with(words.about), card, div("row").with(gallery)).view()
+    let glossary = link("button", Route::Glossary.href()).with((icon("book-open"), words.glossary));
+    let sources = link("button", Route::Sources.href()).with((icon("info"), words.sources));
+    (heading("").with(words.about), card, div("row").with((glossary, sources, gallery))).view()
 }

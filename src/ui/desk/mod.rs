@@ -6,6 +6,7 @@ mod detection;
 mod growth;
 mod history;
 mod learners;
+mod reference;
 mod results;
 mod settings;
 mod storage;
@@ -27,6 +28,8 @@ fn shown(app: App, words: &'static Messages, own: &'static Rooms, route: &Route)
     match route {
         Route::About => about::about(words, &own.about),
         Route::Certificate => certificate::certificate(app, words, &own.certificate),
+        Route::Glossary => reference::glossary(app, words, &own.reference),
+        Route::Sources => reference::sources(app, words, &own.reference),
         Route::History => history::history(app, words, &own.history),
         Route::Learners => learners::learners(app, words, &own.learners),
         Route::Results => results::results(app, words, &own.results, &own.level.area_names),

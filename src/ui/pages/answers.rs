@@ -104,7 +104,15 @@ fn one(
                 .then(|| replay(words, &file.lesson.id, exercise, own, &attempt.answer, attempt.seed, rule))
         })
     };
-    (head, result(words, attempt), div("row").with(show), body).view()
+    let ideas = ideas(words, &file.ideas_in(exercise, &attempt.answer));
+    (head, result(words, attempt), ideas, div("row").with(show), body).view()
+}
+
+/// The mistaken beliefs that answers show.
+pub fn ideas(words: &'static Messages, ideas: &[&'static String]) -> Option<El> {
+    let idea = |idea: &&'static String| li("").with(["«", idea, "»"].concat());
+    let list = || ul("rules").with(ideas.iter().map(idea).collect::<Vec<_>>());
+    (!ideas.is_empty()).then(|| div("stack--tight").with((b("").with(words.ideas), list())))
 }
 
 /// When it was answered, how it went, and how many hints were used.

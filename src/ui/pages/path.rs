@@ -26,6 +26,7 @@ pub fn path(app: App, words: &'static Messages) -> El {
             week(words, app.record.week()),
             skills(app, words, index),
             card_to(Route::Test, "chart-column", words.test),
+            card_to(Route::Glossary, "book-open", words.glossary),
             card_to(Route::Help, "phone-call", words.help),
         ));
         (main, side).view()

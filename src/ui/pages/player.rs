@@ -6,7 +6,7 @@ use super::super::components::{Verdict, icon, language_select, sheet, skeleton};
 use super::super::html::{El, Part, b, button, div, el, h2, header, heading, live, main, p, span};
 use super::path::bar;
 use super::{notice_page, to_path, trouble};
-use crate::domain::lesson::{Lesson, LessonFile};
+use crate::domain::lesson::{Gloss, Lesson, LessonFile};
 use crate::domain::practice::Session;
 use crate::domain::route::Route;
 use crate::exercise::{self, Answer, Exercise, Outcome};
@@ -211,6 +211,7 @@ impl Player {
             p("row").with(chip),
             heading("prompt").attr("aria-describedby", what).with(&exercise.prompt),
             body,
+            terms(file, number),
             hints,
         ));
         (main, bar).view()
@@ -375,6 +376,16 @@ impl Turn {
         let turn = self.clone();
         sheet(self.player.words, verdict, move || turn.next())
     }
+}
+
+/// The terms of an exercise; a tap tells what one means.
+fn terms(file: &'static LessonFile, number: usize) -> Option<El> {
+    let here = file.terms.iter().filter(|gloss| gloss.at.contains(&number));
+    let term = |gloss: &'static Gloss| {
+        el("details", "term").with((el("summary", "").with(&gloss.term), span("").with(&gloss.meaning)))
+    };
+    let terms: Vec<_> = here.map(term).collect();
+    (!terms.is_empty()).then(|| div("terms").with(terms))
 }
 
 /// The kind of exercise and the surface of its scene, in a chip.

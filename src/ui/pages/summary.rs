@@ -3,6 +3,7 @@
 use super::super::components::{barys, icon};
 use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
 use super::path::bar;
+use super::answers::ideas;
 use super::{unknown, with_index};
 use crate::domain::lesson::{LessonFile, Rule};
 use crate::domain::practice::Session;
@@ -63,7 +64,29 @@ fn result(app: App, words: &'static Messages, place: &Place, session: &Session) 
         bar(right, all, said),
         p("").with(praise),
         div("row").with((practise, answers)),
+        missed.then(|| ideas_seen(app, words, session)),
     ))
+}
+
+/// The mistaken beliefs that the answers of a session show, once each. Their lessons are here already.
+fn ideas_seen(app: App, words: &'static Messages, session: &Session) -> El {
+    let seen = Var::new(Vec::<&'static String>::new());
+    let missed: Vec<_> = session.missed().iter().filter_map(|id| app.record.latest(id)).collect();
+    spawn(async move {
+        let mut found = Vec::new();
+        for attempt in missed {
+            let Some((lesson, exercise)) = attempt.exercise.split_once('/') else { continue };
+            let Ok(file) = app.library.read::<LessonFile>(app.library.file(lesson)).await else { continue };
+            let exercise = file.lesson.exercise.iter().find(|it| it.id == exercise);
+            for idea in exercise.map_or_else(Vec::new, |it| file.ideas_in(it, &attempt.answer)) {
+                if !found.contains(&idea) {
+                    found.push(idea);
+                }
+            }
+        }
+        seen.try_set(found);
+    });
+    live(move || ideas(words, &seen.get()))
 }
 
 /// The lesson's rules; nothing when its file is not to be had.

@@ -1,9 +1,10 @@
 //! A topic: what it is about, and its lessons.
 
 use super::super::components::{icon, ring};
-use super::super::html::{El, Part, div, h2, heading, li, link, ol, p, span, unseen};
+use super::super::html::{El, Part, div, h2, heading, li, link, ol, p, section, span, ul, unseen};
 use super::{unknown, with_index};
-use crate::domain::lesson::index::Entry;
+use crate::domain::lesson::index::{Entry, Topic};
+use crate::domain::profile::Track;
 use crate::domain::route::Route;
 use crate::lang::Messages;
 use crate::state::App;
@@ -23,9 +24,16 @@ pub fn topic(app: App, words: &'static Messages, id: String) -> El {
             )),
             p("muted").with(&topic.about),
             ol("stack").with(cards.collect::<Vec<_>>()),
+            app.profile.with(|profile| profile.track == Some(Track::Teacher)).then(|| serves(words, topic)),
         )
             .view()
     })
+}
+
+/// What the topic serves at school, for whom teaches it.
+fn serves(words: &'static Messages, topic: &'static Topic) -> El {
+    let lines = topic.serves.iter().map(|line| li("").with(line));
+    section("card stack").with((h2("").with(words.for_teachers), ul("rules").with(lines.collect::<Vec<_>>())))
 }
 
 fn card(app: App, words: &'static Messages, lesson: &'static Entry, number: usize) -> El {
