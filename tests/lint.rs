@@ -9,6 +9,8 @@ use saqbol::exercise::{FOLDERS, Folder};
 const LESSON: &str = include_str!("fixtures/lint/valid.toml");
 const TOPICS: &str = include_str!("fixtures/lint/topics.toml");
 const SKILLS: &str = include_str!("fixtures/lint/skills.toml");
+const MISCONCEPTIONS: &str = include_str!("fixtures/lint/misconceptions.toml");
+const FACTS: &str = include_str!("fixtures/lint/facts.toml");
 const IDS: &str = include_str!("fixtures/lint/ids.txt");
 
 fn sources(lesson: &str) -> Vec<Source> {
@@ -18,6 +20,8 @@ fn sources(lesson: &str) -> Vec<Source> {
         ("topics.toml", TOPICS),
         ("topic/sample.toml", lesson),
         ("retired.toml", ""),
+        ("misconceptions.toml", MISCONCEPTIONS),
+        ("facts.toml", FACTS),
     ]
     .map(|(path, text)| Source { path: path.to_owned(), text: text.to_owned() })
     .into()
@@ -101,6 +105,24 @@ const CASES: &[Case] = &[
     case(Rule::Domain, ("Paid 490 ₸.", 0), "Paid 490 ₸ at kaspi.kz.", "kaspi.kz", "kaspi.kz"),
     case(Rule::Domain, ("Tell the code.", 0), "Go to bit.ly/x1.", "bit.ly", "bit.ly"),
     case(Rule::Address, ("kk = \"Асықпай қарау керек.\"", 0), "kk = \"Асықпай қараңыз.\"", "", "қараңыз"),
+    case(Rule::MissingExplanation, ("misconception = \"hurry-helps\"\n", 0), "", "", "names no misconception"),
+    case(
+        Rule::DanglingId,
+        ("\"hurry-helps\"", 1),
+        "\"hurry-hurts\"",
+        "\"hurry-hurts\"",
+        "no misconception `hurry-hurts`",
+    ),
+    case(
+        Rule::DanglingId,
+        ("right = true\n", 0),
+        "right = true\nmisconception = \"hurry-helps\"\n",
+        "",
+        "only a wrong option",
+    ),
+    case(Rule::Fact, ("\"Сначала остановиться.\"", 0), "\"Поможет 1477.\"", "1477", "`1477`"),
+    case(Rule::Fact, ("The reason is here.", 0), "It is a criminal matter.", "criminal", "`criminal`"),
+    case(Rule::Spelling, ("Алдымен тоқтау керек.", 0), "Алдымен тоқтау керек, достарге де.", "достарге", "«-ге»"),
     case(Rule::Mark, ("[Hurry](haste)", 0), "Hurry", "", "marks of `en`"),
 ];
 
@@ -162,6 +184,34 @@ fn a_topic_out_of_balance_is_found_where_its_lessons_are_listed() {
 }
 
 #[test]
+fn a_number_with_a_source_may_be_named_and_a_long_reason_may_not() {
+    let named = LESSON.replacen("Причина здесь.", "Поможет 111.", 1);
+    assert_eq!(problems(&sources(&named)), []);
+    let long = format!("why.en = \"{}\"", "Because. ".repeat(30));
+    let found = problems(&sources(&LESSON.replacen("why.en = \"The reason is here.\"", &long, 1)));
+    assert_eq!((found.len(), found[0].1.rule), (1, Rule::Count));
+    assert!(found[0].1.message.contains("270"), "{}", found[0].1.message);
+}
+
+#[test]
+fn facts_terms_and_misconceptions_are_whole() {
+    let with = |path: &str, text: String| {
+        let mut sources = sources(LESSON);
+        sources.retain(|source| source.path != path);
+        sources.push(Source { path: path.into(), text });
+        let found = problems(&sources).into_iter().filter(|(of, _)| of == path);
+        found.map(|(_, problem)| problem.rule).collect::<Vec<_>>()
+    };
+    assert_eq!(with("facts.toml", FACTS.replace("a newspaper", " ")), [Rule::Fact]);
+    assert_eq!(with("facts.toml", FACTS.replace("2025-11", "autumn")), [Rule::Fact]);
+    assert_eq!(with("facts.toml", FACTS.replace("[\"111\"]", "[]")), [Rule::Fact]);
+    assert_eq!(with("misconceptions.toml", MISCONCEPTIONS.to_owned() + MISCONCEPTIONS), [Rule::DuplicateId]);
+    let term = "[[term]]\nid = \"code\"\nkk = \"код\"\nru = \"код\"\nen = \"code\"\nmeaning.kk = \"Белгі.\"\nmeaning.ru = \"Знак.\"\n";
+    assert_eq!(with("glossary.toml", term.to_owned()), [Rule::MissingLanguage]);
+    assert_eq!(with("glossary.toml", term.to_owned() + "meaning.en = \"A sign.\"\n"), []);
+}
+
+#[test]
 fn every_rule_has_a_case() {
     let elsewhere = [Rule::Circle, Rule::ForEver, Rule::Longest, Rule::Picture];
     for rule in Rule::ALL {
@@ -176,8 +226,10 @@ fn a_right_option_that_is_often_the_longest_is_found_in_each_choice() {
     let longest = "text.en = \"Stop and look at what it says before anything else\"";
     let broken = LESSON.replacen("text.en = \"Stop\"", longest, 2);
     let found = problems(&sources(&broken));
-    assert_eq!(found.len(), 2);
-    for ((_, problem), id) in found.iter().zip(["\"choice-a\"", "\"choice-b\""]) {
+    // The topic is above 35 %, too.
+    assert_eq!(found.len(), 3);
+    assert_eq!((found[0].0.as_str(), found[0].1.rule), ("topics.toml", Rule::Longest));
+    for ((_, problem), id) in found[1..].iter().zip(["\"choice-a\"", "\"choice-b\""]) {
         assert_eq!((problem.rule, &broken[problem.span.clone()]), (Rule::Longest, id));
         assert!(problem.message.contains("2 of 4"), "{}", problem.message);
     }
@@ -251,8 +303,8 @@ fn of_example(folder: &Folder, edit: &dyn Fn(&str) -> String) -> (String, Vec<Pr
 
 /// The keys that belong to a kind, as its example writes them: tables and single values.
 fn own_keys(example: &str) -> Vec<String> {
-    const COMMON: [&str; 10] =
-        ["id", "kind", "skills", "difficulty", "rule", "prompt", "hint", "scene", "surface", "right"];
+    const COMMON: [&str; 11] =
+        ["id", "kind", "skills", "difficulty", "rule", "prompt", "hint", "scene", "surface", "right", "misconception"];
     let mut keys: Vec<String> = Vec::new();
     for line in example.lines() {
         let table = line.trim_start_matches('[').strip_prefix("exercise.").filter(|_| line.starts_with('['));
@@ -360,6 +412,7 @@ fn a_picture_must_be_there_and_harmless() {
     sources.push(Source { path: "media/desk.svg".into(), text });
     let found = pictures(&sources);
     assert_eq!((found.len(), found[0].0.as_str()), (1, "media/desk.svg"));
-    sources[5].text = include_str!("../lessons/media/desk.svg").to_owned();
+    sources.pop();
+    sources.push(Source { path: "media/desk.svg".into(), text: include_str!("../lessons/media/desk.svg").to_owned() });
     assert_eq!(pictures(&sources), []);
 }

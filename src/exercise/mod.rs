@@ -186,8 +186,9 @@ pub trait Kind {
     fn rivals(&self) -> Vec<Vec<(bool, &Self::Text)>> {
         Vec::new()
     }
-    /// The texts of [`Kind::rivals`] that an answer takes.
-    fn taken(&self, _answer: &Answer) -> Vec<&Self::Text> {
+    /// Of each of [`Kind::rivals`], one after another, the slot and the number by which an answer takes it; see
+    /// [`Task::takes_option`]. Empty where no answer can be told to do so.
+    fn slots(&self) -> Vec<(usize, usize)> {
         Vec::new()
     }
     /// Texts that are the same in every language, with their places below the exercise.
@@ -285,9 +286,9 @@ macro_rules! registry {
                 match self { $(Self::$kind(task) => task.rivals(),)* }
             }
 
-            /// See [`Kind::taken`].
-            pub fn taken(&self, answer: &Answer) -> Vec<&T> {
-                match self { $(Self::$kind(task) => task.taken(answer),)* }
+            /// See [`Kind::slots`].
+            pub fn slots(&self) -> Vec<(usize, usize)> {
+                match self { $(Self::$kind(task) => task.slots(),)* }
             }
 
             /// See [`Kind::verbatim`].
@@ -356,6 +357,22 @@ macro_rules! registry {
     };
 }
 for_each_kind!(registry);
+
+impl<T: AsRef<str>> Task<T> {
+    /// Whether an answer takes the option with this slot and number, see [`Kind::slots`]. In a talk the slot is the number
+    /// of the node; where actions are listed, their place does not matter.
+    pub fn takes_option(&self, answer: &Answer, slot: usize, number: usize) -> bool {
+        let is_it = |other: u8| usize::from(other) == number;
+        let story = match self {
+            Self::Dialogue(task) => task.story(),
+            Self::Call(task) => task.story(),
+            Self::Recover(_) => return answer.slots().iter().any(|it| is_it(*it)),
+            _ => return is_it(answer.at(slot)),
+        };
+        let steps = story.walk(answer.slots()).steps;
+        steps.iter().zip(answer.slots()).any(|((node, _), reply)| *node == slot && is_it(*reply))
+    }
+}
 
 /// What a kind brings besides its code.
 #[cfg(feature = "authoring")]

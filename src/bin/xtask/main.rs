@@ -4,6 +4,7 @@ mod assets;
 mod browser;
 mod build;
 mod check;
+mod coverage;
 mod dist;
 mod lessons;
 mod lint;
@@ -58,6 +59,8 @@ enum Task {
         #[arg(long)]
         spelling: bool,
     },
+    /// Print what the lessons cover; fail when something promised is missing.
+    Coverage,
     /// Measure the first visit of the last release build.
     Size,
     /// Measure the folds over the log, natively and in Chromium.
@@ -95,6 +98,7 @@ fn dispatch(task: Task) -> Result<()> {
         Task::Test => check::run(&root),
         Task::Fmt => check::format(&root, false),
         Task::Lint { accept_ids, spelling } => lint::run(&root, accept_ids, spelling),
+        Task::Coverage => coverage::run(&root),
         Task::Size => size::run(&root),
         Task::Bench => check::bench(&root),
         Task::NewLesson { topic, id } => new_lesson::run(&root, &topic, &id),

@@ -5,6 +5,8 @@ pub mod author;
 #[cfg(feature = "authoring")]
 pub mod compile;
 #[cfg(feature = "authoring")]
+pub mod coverage;
+#[cfg(feature = "authoring")]
 pub mod gallery;
 pub mod index;
 pub mod reference;
@@ -92,10 +94,10 @@ pub struct LessonFile {
 /// A misconception that a wrong option stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Idea {
-    /// The id of the exercise.
-    pub exercise: String,
-    /// The text of the option.
-    pub option: String,
+    /// The number of the exercise.
+    pub exercise: usize,
+    /// The slot and the number by which an answer takes the option, see [`crate::exercise::Kind::slots`].
+    pub slot: (usize, usize),
     /// The misconception.
     pub text: String,
 }
@@ -132,11 +134,16 @@ pub struct KindWords {
 }
 
 impl LessonFile {
-    /// The misconceptions that an answer to an exercise shows.
-    pub fn ideas_in(&self, exercise: &Exercise, answer: &Answer) -> Vec<&String> {
-        let taken = exercise.task.taken(answer);
-        let shown = |idea: &&Idea| idea.exercise == exercise.id && taken.contains(&&idea.option);
-        self.ideas.iter().filter(shown).map(|idea| &idea.text).collect()
+    /// The misconceptions that an answer to an exercise, by its number, shows; each once.
+    pub fn ideas_in(&self, exercise: usize, answer: &Answer) -> Vec<&String> {
+        let mut ideas = Vec::new();
+        for Idea { slot: (slot, number), text, .. } in self.ideas.iter().filter(|idea| idea.exercise == exercise) {
+            let task = self.lesson.exercise.get(exercise).map(|exercise| &exercise.task);
+            if task.is_some_and(|task| task.takes_option(answer, *slot, *number)) && !ideas.contains(&text) {
+                ideas.push(text);
+            }
+        }
+        ideas
     }
 
     /// The texts of a kind; empty for one that does not occur.

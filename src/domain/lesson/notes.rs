@@ -15,13 +15,12 @@ pub(super) fn ideas(checked: &Checked, lesson: &Lesson<Localized>, edition: Edit
     };
     let mut ideas = Vec::new();
     for (number, exercise) in lesson.exercise.iter().enumerate() {
-        let rivals = exercise.task.rivals().into_iter().flatten();
-        for ((_, option), path) in rivals.zip(wrong_options(lesson, number)) {
+        for (slot, path) in exercise.task.slots().into_iter().zip(wrong_options(lesson, number)) {
             let id = path.and_then(|path| stands_for.get(&path));
             let idea = checked.ideas.iter().find(|idea| Some(&idea.id) == id);
             ideas.extend(idea.map(|idea| Idea {
-                exercise: exercise.id.clone(),
-                option: option.get(edition).to_owned(),
+                exercise: number,
+                slot,
                 text: idea.text.get(edition).to_owned(),
             }));
         }

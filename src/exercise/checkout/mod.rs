@@ -166,8 +166,8 @@ impl<T> Kind for Checkout<T> {
         vec![self.fake]
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        opt::taken_one(&self.decision, answer, DECISION)
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (1..=self.decision.len()).map(|number| (DECISION, number)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

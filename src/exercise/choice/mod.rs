@@ -81,8 +81,8 @@ impl<T> Kind for Choice<T> {
         picked.filter(|_| !self.many).map(|(_, option)| &option.why)
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        opt::taken(&self.option, answer, 0)
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (0..self.option.len()).map(|i| (i, 1)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

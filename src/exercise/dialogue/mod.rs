@@ -94,8 +94,8 @@ impl<T> Kind for Dialogue<T> {
         self.story().digit(seed, answer, nth)
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        self.story().taken(answer)
+    fn slots(&self) -> Vec<(usize, usize)> {
+        self.story().slots()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

@@ -188,8 +188,8 @@ impl<T> Kind for Lateral<T> {
     }
 
     /// The reasons only: verdicts are the same few words everywhere.
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        opt::taken_one(&self.reason, answer, REASON)
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (1..=self.reason.len()).map(|number| (REASON, number)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

@@ -295,8 +295,9 @@ impl<T> Kind for Link<T> {
         Some(&self.why)
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        opt::taken(&self.trick, answer, self.right().len())
+    fn slots(&self) -> Vec<(usize, usize)> {
+        let base = self.right().len();
+        (0..self.trick.len()).map(|i| (base + i, 1)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

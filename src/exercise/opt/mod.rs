@@ -5,7 +5,7 @@ pub mod view;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Flaw, Wrong};
+use super::{Flaw, Wrong};
 use crate::lang::{is_false, texts};
 
 /// Something that can be picked.
@@ -46,17 +46,6 @@ impl<T> Bare<T> {
     pub const fn rival(&self) -> (bool, &T) {
         (self.right, &self.text)
     }
-}
-
-/// The texts of the options that an answer picks, each with a slot of its own from `base` on.
-pub(super) fn taken<'a, T>(options: &'a [Opt<T>], answer: &Answer, base: usize) -> Vec<&'a T> {
-    let picked = options.iter().enumerate().filter(|(i, _)| answer.has(base + i));
-    picked.map(|(_, option)| &option.text).collect()
-}
-
-/// The text of the one option that a slot of an answer picks by its number.
-pub(super) fn taken_one<'a, T>(options: &'a [Opt<T>], answer: &Answer, slot: usize) -> Vec<&'a T> {
-    answer.pick(slot).and_then(|number| options.get(number)).map(|option| &option.text).into_iter().collect()
 }
 
 /// What is wrong with a list of options of which one is right.

@@ -149,8 +149,8 @@ impl<T> Kind for Predict<T> {
         picked.filter(|_| !self.many).map(|(_, reason)| &reason.why)
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        opt::taken(&self.reason, answer, REASONS)
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (0..self.reason.len()).map(|j| (REASONS + j, 1)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

@@ -137,8 +137,8 @@ impl<T> Kind for Recover<T> {
         left.nth(nth).map(|part| answer.clone().listed(part))
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        (0..self.actions()).filter(|i| answer.place(*i).is_some()).filter_map(|i| Some(&self.action(i)?.text)).collect()
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (1..=self.actions()).map(|number| (0, number)).collect()
     }
 
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {

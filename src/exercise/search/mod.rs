@@ -315,11 +315,6 @@ impl<T> Kind for Search<T> {
         answer.has(SEARCHED).then(|| answer.clone().picking(PICK, Some(hit)))
     }
 
-    fn taken(&self, answer: &Answer) -> Vec<&T> {
-        let hit = self.picked(answer).and_then(|hit| self.page(answer).get(hit));
-        hit.map(|hit| &hit.text).into_iter().collect()
-    }
-
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.result.iter().map(|hit| (hit.right, &hit.text)).collect()]
     }

@@ -58,6 +58,14 @@ pub struct Node<T = String> {
 }
 texts!(Node { id: keep, off: keep, caller: maybe, hang_up: some, say: each, reply: each });
 
+impl<T> Node<T> {
+    /// Whether there is a good reply and one that is not.
+    fn decides(&self) -> bool {
+        let is = |good: bool| self.reply.iter().any(|reply| reply.text.is_some() && reply.good == good);
+        is(true) && is(false)
+    }
+}
+
 /// Something said by the other side, or something that happens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -335,18 +343,21 @@ impl<'a, T> Story<'a, T> {
         Some(answer.clone().pushed(number))
     }
 
-    /// What was said and done on the way.
-    pub fn taken(self, answer: &Answer) -> Vec<&'a T> {
-        self.walk(answer.slots()).steps.iter().filter_map(|(_, reply)| reply.text.as_ref()).collect()
+    /// The number of the node and of the reply, for each of [`Story::rivals`].
+    pub fn slots(self) -> Vec<(usize, usize)> {
+        let mut slots = Vec::new();
+        for (place, node) in self.node.iter().enumerate().filter(|(_, node)| node.decides()) {
+            let replies = (1..).zip(&node.reply).filter(|(_, reply)| reply.text.is_some());
+            slots.extend(replies.map(|(number, _)| (place, number)));
+        }
+        slots
     }
 
     /// The replies of each node, with whether they are good.
     pub fn rivals(self) -> Vec<Vec<(bool, &'a T)>> {
         let rival = |reply: &'a Reply<T>| Some((reply.good, reply.text.as_ref()?));
-        let both = |rivals: &Vec<(bool, &T)>| {
-            rivals.iter().any(|(good, _)| *good) && rivals.iter().any(|(good, _)| !good)
-        };
-        self.node.iter().map(|node| node.reply.iter().filter_map(rival).collect()).filter(both).collect()
+        let nodes = self.node.iter().filter(|node| node.decides());
+        nodes.map(|node| node.reply.iter().filter_map(rival).collect()).collect()
     }
 }
 

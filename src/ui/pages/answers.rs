@@ -104,7 +104,7 @@ fn one(
                 .then(|| replay(words, &file.lesson.id, exercise, own, &attempt.answer, attempt.seed, rule))
         })
     };
-    let ideas = ideas(words, &file.ideas_in(exercise, &attempt.answer));
+    let ideas = ideas(words, &file.ideas_in(number, &attempt.answer));
     (head, result(words, attempt), ideas, div("row").with(show), body).view()
 }
 

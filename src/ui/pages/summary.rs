@@ -34,7 +34,7 @@ pub fn summary(app: App, words: &'static Messages, id: String) -> El {
             section("hero").with(div("hero-top").with((hero_words, barys("happy")))),
             session.as_ref().map(|session| result(app, words, &place, session)),
             session.is_none().then_some(again),
-            rules(app, words, &place),
+            rules(app, words, &place, session.as_ref()),
             div("stack").with((next, link("button button--wide", Route::Path.href()).with(words.to_path))),
         )
             .view()
@@ -64,33 +64,11 @@ fn result(app: App, words: &'static Messages, place: &Place, session: &Session) 
         bar(right, all, said),
         p("").with(praise),
         div("row").with((practise, answers)),
-        missed.then(|| ideas_seen(app, words, session)),
     ))
 }
 
-/// The mistaken beliefs that the answers of a session show, once each. Their lessons are here already.
-fn ideas_seen(app: App, words: &'static Messages, session: &Session) -> El {
-    let seen = Var::new(Vec::<&'static String>::new());
-    let missed: Vec<_> = session.missed().iter().filter_map(|id| app.record.latest(id)).collect();
-    spawn(async move {
-        let mut found = Vec::new();
-        for attempt in missed {
-            let Some((lesson, exercise)) = attempt.exercise.split_once('/') else { continue };
-            let Ok(file) = app.library.read::<LessonFile>(app.library.file(lesson)).await else { continue };
-            let exercise = file.lesson.exercise.iter().find(|it| it.id == exercise);
-            for idea in exercise.map_or_else(Vec::new, |it| file.ideas_in(it, &attempt.answer)) {
-                if !found.contains(&idea) {
-                    found.push(idea);
-                }
-            }
-        }
-        seen.try_set(found);
-    });
-    live(move || ideas(words, &seen.get()))
-}
-
-/// The lesson's rules; nothing when its file is not to be had.
-fn rules(app: App, words: &'static Messages, place: &Place) -> Option<El> {
+/// The mistaken beliefs that the answers show, and the lesson's rules; nothing when its file is not to be had.
+fn rules(app: App, words: &'static Messages, place: &Place, session: Option<&Session>) -> Option<El> {
     let Place::Lesson(id) = place else { return None };
     let file = Var::new(Load::<LessonFile>::Waiting);
     let name = app.library.file(id);
@@ -99,10 +77,24 @@ fn rules(app: App, words: &'static Messages, place: &Place) -> Option<El> {
             file.try_set(Load::Ready(read));
         }
     });
+    let missed: Vec<_> =
+        session.iter().flat_map(|session| session.missed()).filter_map(|id| app.record.latest(&id)).collect();
+    let seen = live(move || {
+        let file = file.get().ready()?;
+        let mut seen = Vec::new();
+        for (number, exercise) in file.lesson.exercise.iter().enumerate() {
+            let id = file.lesson.full_id(exercise);
+            for attempt in missed.iter().filter(|attempt| attempt.exercise == id) {
+                seen.extend(file.ideas_in(number, &attempt.answer));
+            }
+        }
+        ideas(words, &seen).map(|seen| section("card").with(seen))
+    });
     let items = live(move || {
         let rules = file.get().ready().map_or(&[][..], |file| &file.lesson.rule);
         let item = |rule: &'static Rule| li("").with((icon("star"), span("").with(&rule.text)));
         rules.iter().map(item).collect::<Vec<_>>()
     });
-    Some(section("card stack").with((h2("").with(words.remember), ul("rules").with(items))))
+    let rules = section("card stack").with((h2("").with(words.remember), ul("rules").with(items)));
+    Some((seen, rules).view())
 }

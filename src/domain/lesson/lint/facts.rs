@@ -63,7 +63,8 @@ fn is_dialled(text: &str, number: &str) -> bool {
         let before = text[..at].chars().next_back();
         let after = text[at + number.len()..].trim_start_matches(['\u{a0}', ' ']);
         let stands_alone = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ',' | ':' | '+'));
-        let counted = after.starts_with(|c: char| c.is_numeric() || matches!(c, '₸' | '%' | '.' | ':'));
+        let further = after.trim_start_matches(['.', ':', ',']).starts_with(|c: char| c.is_numeric());
+        let counted = after.starts_with(['₸', '%']) || further;
         let unit = ["тг", "теңге", "тенге", "tenge", "мың", "тыс", "адам", "человек", "people"];
         stands_alone && !counted && !unit.iter().any(|unit| after.starts_with(unit))
     })
@@ -82,9 +83,9 @@ mod tests {
 
     #[test]
     fn sums_and_times_are_not_dialled() {
-        for text in ["150 ₸", "150 теңге", "150 000", "1:150", "150 %"] {
+        for text in ["150 ₸", "150 теңге", "150 000", "1:150", "150 %", "150.5"] {
             assert!(!is_dialled(text, "150"), "{text}");
         }
-        assert!(is_dialled("150-ге хабарласу", "150") && is_dialled("Звони 150", "150"));
+        assert!(is_dialled("Көмектеседі: 150.", "150") && is_dialled("150-ге хабарласу", "150") && is_dialled("Звони 150", "150"));
     }
 }

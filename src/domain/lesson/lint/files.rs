@@ -2,12 +2,13 @@
 
 use super::super::author::Ideas;
 use super::super::{Lesson, Rule as LessonRule, author};
+use super::fairness::LONGEST_SHARE_OF_TOPIC;
 use super::rules::{Check, is_id};
 use super::sheets::{Competence, Fact, Misconception, RetiredFile, Skill, Term, Topic, find, single};
 use super::{Problem, Rule, fairness, pictures, sheets};
 use crate::domain::profile::Track;
 use crate::exercise::{FOLDERS, Folder, balanced};
-use crate::lang::Localized;
+use crate::lang::{Lang, Localized};
 
 /// A file below `lessons/`.
 #[derive(Clone, Debug)]
@@ -205,6 +206,17 @@ fn topics(sources: &[Source], checked: &Checked, problems: &mut Vec<(usize, Prob
                 number,
                 Problem::new(Rule::Balance, at("lessons"), message, "make about half of them real"),
             ));
+        }
+        for lang in Lang::ALL {
+            let lessons = checked.lessons.iter().filter(|(_, lesson)| topic.lessons.contains(&lesson.id));
+            let (longest, choices) = lessons
+                .map(|(_, lesson)| fairness::longest_right(lesson, lang))
+                .fold((0, 0), |(longest, all), of| (longest + of.0, all + of.1));
+            if choices >= 3 && longest * 100 > choices * LONGEST_SHARE_OF_TOPIC {
+                let message = format!("in {longest} of {choices} choices the right option is the longest (`{}`)", lang.code());
+                let help = format!("shorten some, or make wrong ones as rich; at most {LONGEST_SHARE_OF_TOPIC} % of a topic's choices");
+                problems.push((number, Problem::new(Rule::Longest, at("lessons"), message, help)));
+            }
         }
         for (key, text) in [("title", &topic.title), ("about", &topic.about)] {
             for (lang, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {

@@ -1,4 +1,4 @@
-//! Which misconceptions wrong options stand for.
+//! Reasons: how long they are, and which misconceptions wrong options stand for.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,10 @@ use super::super::Lesson;
 use super::Rule;
 use super::files::Known;
 use super::rules::Check;
-use crate::lang::{Localized, Texts};
+use crate::lang::{Localized, Texts, join};
+
+/// The most characters of a reason.
+const LONGEST_REASON: usize = 240;
 
 /// The paths of the options of an exercise that are wrong and explained on their own, in the order of
 /// [`crate::exercise::Kind::rivals`]; a right option, or one that is explained together with others, is `None`.
@@ -27,6 +30,20 @@ pub(in super::super) fn wrong_options(lesson: &Lesson<Localized>, number: usize)
 }
 
 impl Check<'_> {
+    /// A reason is short: it is read while the next exercise waits.
+    pub(super) fn reasons(&mut self, path: &str, text: &Localized) {
+        if !path.ends_with(".why") {
+            return;
+        }
+        for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
+            let length = text.chars().count();
+            if length > LONGEST_REASON {
+                let message = format!("{length} characters, and a reason has at most {LONGEST_REASON}");
+                self.report(Rule::Count, &join(path, key), message, "say it shorter");
+            }
+        }
+    }
+
     /// Each wrong option with a reason of its own names the misconception it stands for, and nothing else names one.
     pub(super) fn misconceptions(&mut self, known: &Known) {
         let lesson = self.lesson;
@@ -38,8 +55,9 @@ impl Check<'_> {
             let help = "add `misconception = \"…\"` with an id of misconceptions.toml, or add a new one there";
             self.report(Rule::MissingExplanation, path, "this wrong option names no misconception", help);
         }
-        for (path, id) in self.ideas {
-            if !wanted.contains(path) {
+        for (option, id) in self.ideas {
+            let path = &join(option, "misconception");
+            if !wanted.contains(option) {
                 let message = "only a wrong option with a `why` names a misconception";
                 self.report(Rule::DanglingId, path, message, "take it out");
             } else if !known.ideas.contains(id) {

@@ -19,6 +19,7 @@ use std::ops::Range;
 pub use files::{Checked, Source, check, examples, ids};
 
 pub(super) use facts::states;
+pub(super) use fairness::{longest_right, real};
 pub(super) use ideas::wrong_options;
 pub use words::{Text, texts, words};
 pub use sheets::{Competence, Curriculum, Fact, Misconception, Skill, Term, Topic};

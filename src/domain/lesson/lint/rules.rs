@@ -13,9 +13,6 @@ use crate::scene::marks::{Run, runs};
 /// The fewest exercises of a lesson.
 const FEWEST_EXERCISES: usize = 6;
 
-/// The most characters of a reason.
-const LONGEST_REASON: usize = 240;
-
 /// Every text of a lesson with its path.
 pub(super) fn texts_of(lesson: &Lesson<Localized>) -> Vec<(String, Localized)> {
     let mut all: Vec<(String, Localized)> = Vec::new();
@@ -154,20 +151,6 @@ impl Check<'_> {
                 "the Kazakh text is the Russian one",
                 "write it in Kazakh",
             );
-        }
-    }
-
-    /// A reason is short: it is read while the next exercise waits.
-    fn reasons(&mut self, path: &str, text: &Localized) {
-        if !path.ends_with(".why") {
-            return;
-        }
-        for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
-            let length = text.chars().count();
-            if length > LONGEST_REASON {
-                let message = format!("{length} characters, and a reason has at most {LONGEST_REASON}");
-                self.report(Rule::Count, &join(path, key), message, "say it shorter");
-            }
         }
     }
 
