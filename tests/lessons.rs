@@ -8,9 +8,11 @@ use std::fmt::Debug;
 
 use saqbol::domain::lesson::gallery::wrong;
 use saqbol::domain::lesson::index::Index;
+use saqbol::domain::lesson::reference::{Facts, Glossary};
 use saqbol::domain::lesson::{Compiled, Lesson, LessonFile, compile};
 use saqbol::domain::practice::Session;
 use saqbol::exercise::paper::Paper;
+use saqbol::exercise::shuffle::shuffled;
 use saqbol::exercise::{Answer, KINDS, Task};
 use saqbol::lang::{Edition, Localized};
 use serde::de::DeserializeOwned;
@@ -78,7 +80,18 @@ fn what_is_compiled_is_read_back_in_every_edition() {
     };
     for ((code, index), edition) in output.indexes.iter().zip(Edition::ALL) {
         assert_eq!(*code, edition.code());
-        let index = both::<Index>(file(index));
+        let short = both::<Index>(file(index));
+        let index = both::<Index>(file(&short.whole));
+        assert!(index.whole.is_empty());
+        assert_eq!(index.clone().shortened(short.whole.clone()), short, "the short index is a part of the whole");
+        for (entry, brief) in index.lessons().zip(short.lessons()) {
+            assert_eq!((entry.count, entry.exercises.len()), (brief.count, brief.count));
+            assert!(!entry.goal.is_empty() && brief.goal.is_empty() && brief.exercises.is_empty());
+        }
+        let glossary = both::<Glossary>(file(&index.glossary));
+        assert_eq!(glossary.term.len(), checked.terms.len());
+        let facts = both::<Facts>(file(&index.facts));
+        assert!(facts.fact.iter().flat_map(|fact| &fact.lessons).all(|id| index.lesson(id).is_some()));
         assert_eq!(index.lessons().count(), checked.lessons.len());
         assert!(index.skills.iter().all(|skill| !skill.title.is_empty()));
         let gallery = both::<LessonFile>(file(&index.gallery));
@@ -96,9 +109,84 @@ fn what_is_compiled_is_read_back_in_every_edition() {
                 let words = lesson.words_of(exercise.task.kind());
                 assert!(exercise.task.what() < words.len() && words.iter().all(|text| !text.is_empty()));
             }
+            assert!(lesson.ideas.iter().all(|idea| idea.exercise < entry.count && !idea.text.is_empty()));
+            assert!(lesson.terms.iter().all(|gloss| gloss.at.iter().all(|at| *at < entry.count)));
             let paper = both::<Paper>(file(&lesson.paper));
             assert_eq!(paper.exercise.len(), authored.exercise.len());
         }
+    }
+}
+
+/// What an answer takes is told by slots: the key takes nothing wrong, and an answer that takes one option is known by it.
+#[test]
+fn options_are_known_by_their_slots() {
+    let mut known = 0;
+    for lesson in lessons() {
+        for exercise in &lesson.exercise {
+            let (task, id) = (&exercise.task, lesson.full_id(exercise));
+            let slots = task.slots();
+            if slots.is_empty() {
+                continue;
+            }
+            let rights: Vec<bool> = task.rivals().into_iter().flatten().map(|(right, _)| right).collect();
+            assert_eq!(slots.len(), rights.len(), "{id}");
+            for (&(slot, number), right) in slots.iter().zip(rights) {
+                assert!(right || !task.takes_option(&task.key(), slot, number), "{id}: the key takes what is wrong");
+                assert!(!task.takes_option(&Answer::default(), slot, number), "{id}: nothing takes something");
+                if !matches!(task, Task::Dialogue(_) | Task::Call(_)) {
+                    let answer = Answer::default().with(slot, u8::try_from(number).unwrap());
+                    assert!(task.takes_option(&answer, slot, number), "{id}");
+                }
+                known += 1;
+            }
+        }
+    }
+    assert!(known > 500, "{known} options");
+}
+
+/// Of every talk: each reply on some way of a patient learner is known by its node, and a wrong one shows what it stands for.
+#[test]
+fn a_wrong_answer_shows_its_misconception() {
+    let checked = shipped();
+    let output = compile::compile(&checked, &|bytes| format!("{:08x}", bytes.len()));
+    let files = output.files.iter().filter(|(name, _)| name.starts_with("lessons/") && name.contains(".en."));
+    let mut seen = std::collections::BTreeSet::new();
+    for (name, bytes) in files.filter(|(name, _)| !name.contains("index")) {
+        let file: LessonFile = Compiled::read(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for (number, exercise) in file.lesson.exercise.iter().enumerate() {
+            assert_eq!(file.ideas_in(number, &exercise.task.key()), [] as [&String; 0], "{name}: {}", exercise.id);
+            let wrong = wrong(&exercise.task).unwrap_or_default();
+            seen.extend(file.ideas_in(number, &wrong).into_iter().map(|idea| (exercise.task.kind(), idea.clone())));
+        }
+    }
+    for kind in ["choice", "predict", "checkout", "link", "recover", "dialogue", "call"] {
+        assert!(seen.iter().any(|(of, _)| *of == kind), "no misconception is seen in a `{kind}`");
+    }
+    let ideas: std::collections::BTreeSet<_> = seen.iter().map(|(_, idea)| idea).collect();
+    assert!(ideas.len() >= 40, "{} misconceptions are seen", ideas.len());
+}
+
+/// After shuffling, the right one of the options stands in every place about as often.
+#[test]
+fn right_answers_are_spread_over_all_places() {
+    let mut places = std::collections::BTreeMap::<usize, Vec<usize>>::new();
+    for lesson in lessons() {
+        for exercise in &lesson.exercise {
+            let Task::Choice(task) = &exercise.task else { continue };
+            let options = task.option.len();
+            let counts = places.entry(options).or_insert_with(|| vec![0; options]);
+            let seed = compile::seed(&lesson.full_id(exercise));
+            for round in 0..200 {
+                for (place, option) in shuffled(options, seed.wrapping_add(round)).into_iter().enumerate() {
+                    counts[place] += usize::from(task.option[option].right);
+                }
+            }
+        }
+    }
+    assert!(places.len() >= 2);
+    for (options, counts) in places {
+        let mean = counts.iter().sum::<usize>() / options;
+        assert!(counts.iter().all(|count| count.abs_diff(mean) * 10 <= mean), "of {options} options: {counts:?}");
     }
 }
 

@@ -174,9 +174,13 @@ impl Route {
             | Self::About
             | Self::Glossary
             | Self::Sources => Some("desk"),
-            Self::Print(_) | Self::Gallery | Self::Specimen(..) | Self::Test | Self::Testing => {
-                Some("studio")
-            }
+            Self::Answers(_)
+            | Self::Answer(_)
+            | Self::Print(_)
+            | Self::Gallery
+            | Self::Specimen(..)
+            | Self::Test
+            | Self::Testing => Some("studio"),
             _ => None,
         }
     }

@@ -82,8 +82,6 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
     let content = match route {
         Route::Topic(id) => pages::topic(app, words, id.clone()),
         Route::Summary(id) => pages::summary(app, words, id.clone()),
-        Route::Answers(id) => pages::answers(app, words, id.clone()),
-        Route::Answer(at) => pages::answer(app, words, at),
         Route::Review => pages::review(app, words),
         Route::Help => pages::help(words),
         Route::Unknown(_) => pages::unknown(words, words.unknown_page),

@@ -5,6 +5,7 @@ mod icon;
 mod language;
 mod notice;
 mod ring;
+mod told;
 mod week;
 
 pub use feedback::{Verdict, sheet, sheet_title};
@@ -12,4 +13,5 @@ pub use icon::{barys, icon, ornament};
 pub use language::language_select;
 pub use notice::{notice_page, skeleton};
 pub use ring::ring;
+pub use told::{ideas, verdict};
 pub use week::week;

@@ -1,8 +1,8 @@
 //! Every answer ever given, the latest first; each leads to its replay.
 
-use super::super::components::{icon, notice_page, sheet_title};
+use super::super::components::{icon, notice_page, sheet_title, verdict};
 use super::super::html::{El, Part, b, button, div, el, heading, label, li, link, live, p, span, ul};
-use super::super::pages::{to_path, verdict, with_index};
+use super::super::pages::{to_path, with_index};
 use crate::domain::lesson::index::Index;
 use crate::domain::log::Attempt;
 use crate::domain::route::Route;

@@ -1,6 +1,5 @@
 //! One file a page. A page is a function from the app's state to a view.
 
-mod answers;
 mod apart;
 mod help;
 mod path;
@@ -13,7 +12,6 @@ mod welcome;
 use std::future::Future;
 use std::pin::Pin;
 
-pub use self::answers::{answer, answers, replay, verdict};
 pub use self::apart::apart;
 pub use self::help::help;
 pub use self::path::{bar, card_to, path, skill_row};

@@ -1,9 +1,8 @@
 //! After a lesson or a review: how it went, what to remember, what comes next.
 
-use super::super::components::{barys, icon};
+use super::super::components::{barys, icon, ideas};
 use super::super::html::{El, Part, button, div, h2, heading, li, link, live, p, section, span, ul};
 use super::path::bar;
-use super::answers::ideas;
 use super::{unknown, with_index};
 use crate::domain::lesson::{LessonFile, Rule};
 use crate::domain::practice::Session;

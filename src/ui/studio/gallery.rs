@@ -2,7 +2,8 @@
 
 use super::super::components::{Verdict, icon, sheet};
 use super::super::html::{El, Part, button, div, el, h2, heading, li, link, live, nav, p, section, span, ul};
-use super::super::pages::{chip, replay, unknown, with_file, with_index};
+use super::super::pages::{chip, unknown, with_file, with_index};
+use super::answers::replay;
 use super::print::{key, printed, with_paper};
 use crate::domain::lesson::LessonFile;
 use crate::domain::route::{Look, Route};

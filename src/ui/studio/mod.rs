@@ -1,6 +1,7 @@
-//! The studio: lessons on paper, the gallery of all kinds for authors, and the level test, in a WASM of its own. It draws
+//! The studio: the answers given, lessons on paper, the gallery of all kinds for authors, and the level test, in a WASM of its own. It draws
 //! every kind of exercise, so it is nearly as large as the app.
 
+mod answers;
 mod gallery;
 mod level;
 mod print;
@@ -21,6 +22,8 @@ pub fn open(place: &str, fragment: &str) {
 
 fn shown(app: App, words: &'static Messages, own: &'static Rooms, route: &Route) -> El {
     match route {
+        Route::Answers(id) => answers::answers(app, words, id.clone()),
+        Route::Answer(at) => answers::answer(app, words, at),
         Route::Print(id) => print::print(app, words, &own.studio, id.clone()),
         Route::Gallery => gallery::gallery(app, words, &own.studio),
         Route::Specimen(kind, look) => gallery::specimen(app, words, &own.studio, kind.clone(), *look),

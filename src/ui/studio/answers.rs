@@ -1,14 +1,13 @@
 //! The answers given: each exercise with the learner's latest answer, as it was checked.
 
-use super::super::components::{icon, notice_page, sheet_title};
+use super::super::components::{icon, ideas, notice_page, sheet_title, verdict};
 use super::super::html::{El, Part, b, button, div, h2, h3, heading, li, link, live, ol, p, span, ul};
-use super::player::chip;
-use super::{to_path, unknown, with_file, with_index};
+use super::super::pages::{chip, to_path, unknown, with_file, with_index};
 use crate::domain::lesson::LessonFile;
 use crate::domain::lesson::index::Index;
 use crate::domain::log::Attempt;
 use crate::domain::route::Route;
-use crate::exercise::{self, Answer, Exercise, Outcome};
+use crate::exercise::{self, Answer, Exercise};
 use crate::lang::Messages;
 use crate::platform::clock;
 use crate::state::reactive::{Var, memo};
@@ -108,13 +107,6 @@ fn one(
     (head, result(words, attempt), ideas, div("row").with(show), body).view()
 }
 
-/// The mistaken beliefs that answers show.
-pub fn ideas(words: &'static Messages, ideas: &[&'static String]) -> Option<El> {
-    let idea = |idea: &&'static String| li("").with(["«", idea, "»"].concat());
-    let list = || ul("rules").with(ideas.iter().map(idea).collect::<Vec<_>>());
-    (!ideas.is_empty()).then(|| div("stack--tight").with((b("").with(words.ideas), list())))
-}
-
 /// When it was answered, how it went, and how many hints were used.
 fn result(words: &'static Messages, attempt: &Attempt) -> El {
     let outcome = attempt.outcome();
@@ -123,16 +115,6 @@ fn result(words: &'static Messages, attempt: &Attempt) -> El {
     let hints = (attempt.hints > 0).then(|| (" · ", words.hints_used.of(&[attempt.hints.into()])));
     let when = clock::date(attempt.at, words.edition().lang.code());
     verdict(outcome, span("").with((b("").with(sheet_title(words, outcome)), points, hints, " · ", when)))
-}
-
-/// What is said of an answer, in the colour and with the sign of how it went.
-pub fn verdict(outcome: Outcome, said: El) -> El {
-    let (class, picture) = match (outcome.solved(), outcome.graded()) {
-        (true, _) => ("result result--right", "check"),
-        (false, true) => ("result result--wrong", "x"),
-        (false, false) => ("result", "info"),
-    };
-    p(class).with((icon(picture), said))
 }
 
 /// An answer as it was checked, with what was said then.
