@@ -99,6 +99,16 @@ export const pages: Shown[] = [
   at('testing', 'test/now', '.prompt'),
   at('help', 'help'),
   at('about', 'about'),
+  at('glossary', 'glossary', '.glossary'),
+  at('sources', 'sources', 'main li .card'),
+  {
+    name: 'topic-for-teachers',
+    show: async (page, site, profile) => {
+      await settle(page, { ...profile, track: 'teacher' });
+      await page.goto(`${site.url}#/topic/strangers`);
+      await expect(page.locator('main .rules li').first()).toBeVisible();
+    },
+  },
   at('answers-empty', 'answers/phish-signs'),
   at('print', 'print/phish-signs', '.paper-key'),
   at('gallery', 'gallery'),
@@ -126,6 +136,15 @@ export const pages: Shown[] = [
       const wrong = exercise.task.choice.option.findIndex((option: any) => !option.right);
       await page.locator(`[data-part="${wrong}"]`).click();
       await check(page);
+    },
+  },
+  {
+    name: 'term-open',
+    show: async (page, site, profile) => {
+      await settle(page, profile);
+      await page.goto(`${site.url}#/lesson/phish-signs`);
+      await page.locator('.term summary').first().click();
+      await expect(page.locator('.term[open] span')).toBeVisible();
     },
   },
   {

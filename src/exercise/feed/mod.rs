@@ -28,6 +28,8 @@ words! {
         "Shared unchecked: it needed checking first.";
     Spread: "Не тарап кетті", "Что разошлось", "What spread";
     Nothing: "Ештеңе таратылған жоқ.", "Ничего не разошлось.", "Nothing was shared.";
+    Harmful: "Зиянды", "Вредно", "Harmful";
+    Fine: "Зиянсыз", "Безвредно", "Harmless";
 }
 
 /// The actions as authors write them. The first three end the matter, in the order of their numbers in a slot.

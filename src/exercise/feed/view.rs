@@ -40,7 +40,7 @@ fn post(task: &'static Feed, part: usize, at: usize, stage: Stage) -> Option<El>
     let (scene, checking) =
         (scene_view(&it.scene, stage.words), checking(it, part, all + part, checked, stage));
     let controls = (scene, checking, row(part, &titles, acts, stage)).view();
-    let why = [stage.words.called(it.fake), ". ", &*it.why].concat();
+    let why = [stage.say(if it.fake { Say::Harmful } else { Say::Fine }), ". ", &*it.why].concat();
     let right = memo(move || it.is_right(stage.at(part), checked.get()));
     let wrong = [stage.words.right_option, ": ", &fitting].concat();
     Some(item(Item { part, title: number, controls, right, wrong, why: why.into() }, stage))

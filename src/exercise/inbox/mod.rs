@@ -32,6 +32,8 @@ words! {
         "Вреда не было: со всеми сообщениями поступили верно.",
         "No harm was done: every message was handled rightly.";
     Show: "Хабарламаны көру", "Показать сообщение", "Show the message";
+    Harmful: "Қауіпті", "Опасно", "A danger";
+    Fine: "Қауіпсіз", "Безопасно", "No danger";
 }
 
 /// The actions as authors write them, in the order of their numbers in a slot.

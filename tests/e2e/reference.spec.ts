@@ -1,0 +1,113 @@
+// What stands beside the lessons: terms, facts with their sources, mistaken beliefs, what a topic serves.
+import { answer, check } from './answer';
+import { content, expect, index, lesson, lessonFile, settle, test } from './site';
+
+test('a tap on a term under an exercise tells what it means', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  const { terms } = content(lessonFile('phish-signs', 'kk'));
+  const here = terms.filter((gloss: any) => gloss.at.includes(0));
+  expect(here.length).toBeGreaterThan(0);
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  await expect(page.locator('.term summary')).toHaveText(here.map((gloss: any) => gloss.term));
+  const first = page.locator('.term').first();
+  await expect(first.getByText(here[0].meaning)).toBeHidden();
+  await first.locator('summary').click();
+  await expect(first.getByText(here[0].meaning)).toBeVisible();
+  // By keyboard too.
+  await page.keyboard.press('Space');
+  await expect(first.getByText(here[0].meaning)).toBeHidden();
+});
+
+test('the glossary has every term in the order of the alphabet, and is searched however a word is typed', async ({ page, site }) => {
+  await settle(page, { lang: 'kk' });
+  const { term } = content(index('kk').glossary);
+  await page.goto(`${site.url}#/glossary`);
+  await expect(page.locator('.glossary dt')).toHaveCount(term.length);
+  const order = [...term].sort((a: any, b: any) => new Intl.Collator('kk').compare(a.term, b.term));
+  const letters = (all: any[]) => all.map((it) => it.term).filter((it: string) => /^[\u0400-\u04ff]/.test(it)).map((it: string) => it[0].toLowerCase());
+  expect(letters(term)).toEqual(letters(order));
+  // Typed on a Russian layout.
+  await page.locator('#find').fill('купия');
+  await expect(page.locator('.glossary')).toContainText('құпиясөз');
+  await expect(page.locator('.glossary dt')).not.toHaveCount(term.length);
+  // In another language.
+  await page.locator('#find').fill('password manager');
+  await expect(page.locator('.glossary dt')).toHaveCount(1);
+  await page.locator('#find').fill('жоқ сөз');
+  await expect(page.locator('main')).toContainText('Мұндай сөз табылмады');
+});
+
+test('every fact has a source, a date and the lessons that state it', async ({ page, site }) => {
+  await settle(page, { lang: 'ru' });
+  const { fact } = content(index('ru').facts);
+  await page.goto(`${site.url}#/sources`);
+  const cards = page.locator('main li .card');
+  await expect(cards).toHaveCount(fact.length);
+  for (const [number, it] of fact.entries()) {
+    await expect(cards.nth(number)).toContainText(it.source);
+    await expect(cards.nth(number)).toContainText(it.as_of);
+    await expect(cards.nth(number).locator('a')).toHaveCount(it.lessons.length);
+  }
+  const [lesson] = fact.find((it: any) => it.lessons.length > 0).lessons;
+  await page.locator(`main a[href="#/lesson/${lesson}"]`).first().click();
+  await expect(page.locator('#check')).toBeVisible();
+});
+
+test('a wrong answer is told with the mistaken belief it shows, after the lesson and among the answers', async ({ page, site }) => {
+  await settle(page, { lang: 'en' });
+  const file = content(lessonFile('phish-signs', 'en'));
+  const choice = file.lesson.exercise.findIndex((it: any) => it.task.choice && !it.task.choice.many);
+  const wrong = file.lesson.exercise[choice].task.choice.option.findIndex((option: any) => !option.right);
+  const idea = file.ideas.find((it: any) => it.exercise === choice && it.slot[0] === wrong);
+  await page.goto(`${site.url}#/lesson/phish-signs`);
+  for (const [number, exercise] of lesson('phish-signs', 'en').exercise.entries()) {
+    if (number === choice) {
+      await expect(page.locator('.prompt')).toHaveText(exercise.prompt);
+      await page.locator(`main [data-part="${wrong}"]`).click();
+    } else {
+      await answer(page, exercise);
+    }
+    await check(page);
+    await page.locator('#next').click();
+  }
+  await expect(page).toHaveURL(/summary/);
+  await expect(page.locator('main')).toContainText(`«${idea.text}»`);
+  // Only what was seen.
+  await expect(page.locator('main .rules').first().locator('li')).toHaveCount(1);
+  await page.locator('#answers').click();
+  await expect(page.locator('main li.card').nth(choice)).toContainText(`«${idea.text}»`);
+  const others = page.locator('main li.card').filter({ hasText: 'mistaken belief' });
+  await expect(others).toHaveCount(1);
+});
+
+test('a topic tells teachers what it serves, and nobody else', async ({ page, site }) => {
+  await settle(page, { lang: 'en', track: 'teacher' });
+  const topic = index('en').topics.find((it: any) => it.id === 'passwords');
+  await page.goto(`${site.url}#/topic/passwords`);
+  for (const line of topic.serves) await expect(page.locator('main')).toContainText(line);
+  expect(topic.serves.some((line: string) => line.startsWith('DigComp 3.0, 4.2'))).toBe(true);
+  expect(topic.serves.some((line: string) => line.includes('grades 5–9'))).toBe(true);
+  await settle(page, { lang: 'en', track: 'adult' });
+  await page.goto(`${site.url}#/topic/phishing`);
+  await page.goto(`${site.url}#/topic/passwords`);
+  await expect(page.locator('#heading')).toBeVisible();
+});
+
+test('the first lesson loads the short index only; what comes after it knows the whole', async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.addInitScript(() => { delete (Navigator.prototype as any).serviceWorker; });
+  await settle(page, { lang: 'en' });
+  await page.goto(site.url);
+  await page.locator('#continue').click();
+  await expect(page.locator('#check')).toBeVisible();
+  expect(asked.some((path) => path.includes('/lessons/index.'))).toBe(true);
+  expect(asked.filter((path) => path.includes('/whole/'))).toEqual([]);
+  const id = page.url().split('/lesson/')[1];
+  await answer(page, lesson(id, 'en').exercise[0]);
+  await check(page);
+  await expect.poll(() => asked.filter((path) => path.includes('/whole/')).length).toBe(1);
+  // The goal of each lesson, which the short index has not.
+  await page.goto(`${site.url}#/topic/phishing`);
+  await expect(page.locator('main')).toContainText(index('en').topics[0].lessons[0].goal);
+});
