@@ -245,10 +245,23 @@ impl App {
         })
     }
 
+    /// Whether a lesson is for this learner.
+    pub fn is_for_us(self, lesson: &Entry) -> bool {
+        self.profile.with(|profile| profile.track.is_none_or(|track| lesson.tracks.contains(&track)))
+    }
+
     /// The first lesson for this learner that is not done.
     pub fn next_lesson(self, index: &Index) -> Option<&Entry> {
-        let track = self.profile.with(|profile| profile.track);
-        let for_us = |lesson: &&Entry| track.is_none_or(|track| lesson.tracks.contains(&track));
-        index.lessons().filter(for_us).find(|lesson| !self.record.is_done(lesson))
+        index.lessons().find(|lesson| self.is_for_us(lesson) && !self.record.is_done(lesson))
+    }
+
+    /// How many of some lessons are done, and how many there are, of those for this learner.
+    pub fn done<'a>(self, lessons: impl Iterator<Item = &'a Entry>) -> (usize, usize) {
+        let (mut done, mut all) = (0, 0);
+        for lesson in lessons.filter(|lesson| self.is_for_us(lesson)) {
+            all += 1;
+            done += usize::from(self.record.is_done(lesson));
+        }
+        (done, all)
     }
 }

@@ -15,7 +15,9 @@ use crate::state::App;
 pub fn path(app: App, words: &'static Messages) -> El {
     with_short_index(app, words, move |index| {
         let done = span("muted small").with(done_of(app, words, index.lessons()));
-        let topics = index.topics.iter().map(|topic| topic_card(app, words, topic));
+        // Others are for other ages.
+        let topics = index.topics.iter().filter(|topic| topic.lessons.iter().any(|lesson| app.is_for_us(lesson)));
+        let topics = topics.map(|topic| topic_card(app, words, topic));
         let main = div("main-column").with((
             hero(app, words, index),
             review_card(app, words),
@@ -40,11 +42,7 @@ pub fn card_to(route: Route, picture: &str, name: &'static str) -> El {
 
 /// "3 / 8 lessons".
 fn done_of<'a>(app: App, words: &'static Messages, lessons: impl Iterator<Item = &'a Entry>) -> String {
-    let (mut done, mut all) = (0, 0);
-    for lesson in lessons {
-        all += 1;
-        done += usize::from(app.record.is_done(lesson));
-    }
+    let (done, all) = app.done(lessons);
     [&done.to_string(), " / ", &words.count(all, words.lessons)].concat()
 }
 
@@ -80,9 +78,9 @@ fn hero(app: App, words: &'static Messages, index: &'static Index) -> El {
 }
 
 fn topic_card(app: App, words: &'static Messages, topic: &'static Topic) -> El {
-    let done = topic.lessons.iter().filter(|lesson| app.record.is_done(lesson)).count();
+    let (done, all) = app.done(topic.lessons.iter());
     link("card link-card", Route::Topic(topic.id.clone()).href()).with((
-        ring(&topic.icon, done, topic.lessons.len()),
+        ring(&topic.icon, done, all),
         div("stack--tight").with((
             h3("").with(&topic.title),
             p("muted small").with(done_of(app, words, topic.lessons.iter())),

@@ -13,13 +13,16 @@ use crate::state::App;
 pub fn topic(app: App, words: &'static Messages, id: String) -> El {
     with_index(app, words, move |index| {
         let Some(topic) = index.topic(&id) else { return unknown(words, words.unknown_topic) };
-        let done = topic.lessons.iter().filter(|lesson| app.record.is_done(lesson)).count();
+        let (done, all) = app.done(topic.lessons.iter());
         let back = link("button button--icon", Route::Path.href()).attr("aria-label", words.to_path);
-        let cards = topic.lessons.iter().zip(1..).map(|(lesson, number)| card(app, words, lesson, number));
+        // Those for the learner's age come first.
+        let of = |ours| topic.lessons.iter().filter(move |lesson| app.is_for_us(lesson) == ours);
+        let cards = of(true).chain(of(false)).zip(1..);
+        let cards = cards.map(|(lesson, number)| card(app, words, lesson, number));
         (
             div("page-head").with((
                 back.with(icon("arrow-left")),
-                ring(&topic.icon, done, topic.lessons.len()),
+                ring(&topic.icon, done, all),
                 heading("").with(&topic.title),
             )),
             p("muted").with(&topic.about),
@@ -43,7 +46,7 @@ fn card(app: App, words: &'static Messages, lesson: &'static Entry, number: usiz
         met if met == all => ("number number--done", icon("check"), Some(words.done)),
         _ => ("number number--begun", number.view(), Some(words.begun)),
     };
-    let for_us = app.profile.with(|profile| profile.track.is_none_or(|track| lesson.tracks.contains(&track)));
+    let for_us = app.is_for_us(lesson);
     let facts = (
         state.map(|state| (state, " · ")),
         words.count(all, words.exercises),
