@@ -83,7 +83,11 @@ fn what_is_compiled_is_read_back_in_every_edition() {
         let short = both::<Index>(file(index));
         let index = both::<Index>(file(&short.whole));
         assert!(index.whole.is_empty());
-        assert_eq!(index.clone().shortened(short.whole.clone()), short, "the short index is a part of the whole");
+        assert_eq!(
+            index.clone().shortened(short.whole.clone()),
+            short,
+            "the short index is a part of the whole"
+        );
         for (entry, brief) in index.lessons().zip(short.lessons()) {
             assert_eq!((entry.count, entry.exercises.len()), (brief.count, brief.count));
             assert!(!entry.goal.is_empty() && brief.goal.is_empty() && brief.exercises.is_empty());
@@ -131,8 +135,14 @@ fn options_are_known_by_their_slots() {
             let rights: Vec<bool> = task.rivals().into_iter().flatten().map(|(right, _)| right).collect();
             assert_eq!(slots.len(), rights.len(), "{id}");
             for (&(slot, number), right) in slots.iter().zip(rights) {
-                assert!(right || !task.takes_option(&task.key(), slot, number), "{id}: the key takes what is wrong");
-                assert!(!task.takes_option(&Answer::default(), slot, number), "{id}: nothing takes something");
+                assert!(
+                    right || !task.takes_option(&task.key(), slot, number),
+                    "{id}: the key takes what is wrong"
+                );
+                assert!(
+                    !task.takes_option(&Answer::default(), slot, number),
+                    "{id}: nothing takes something"
+                );
                 if !matches!(task, Task::Dialogue(_) | Task::Call(_)) {
                     let answer = Answer::default().with(slot, u8::try_from(number).unwrap());
                     assert!(task.takes_option(&answer, slot, number), "{id}");
@@ -154,9 +164,16 @@ fn a_wrong_answer_shows_its_misconception() {
     for (name, bytes) in files.filter(|(name, _)| !name.contains("index")) {
         let file: LessonFile = Compiled::read(std::str::from_utf8(bytes).unwrap()).unwrap();
         for (number, exercise) in file.lesson.exercise.iter().enumerate() {
-            assert_eq!(file.ideas_in(number, &exercise.task.key()), [] as [&String; 0], "{name}: {}", exercise.id);
+            assert_eq!(
+                file.ideas_in(number, &exercise.task.key()),
+                [] as [&String; 0],
+                "{name}: {}",
+                exercise.id
+            );
             let wrong = wrong(&exercise.task).unwrap_or_default();
-            seen.extend(file.ideas_in(number, &wrong).into_iter().map(|idea| (exercise.task.kind(), idea.clone())));
+            seen.extend(
+                file.ideas_in(number, &wrong).into_iter().map(|idea| (exercise.task.kind(), idea.clone())),
+            );
         }
     }
     for kind in ["choice", "predict", "checkout", "link", "recover", "dialogue", "call"] {
@@ -186,7 +203,10 @@ fn right_answers_are_spread_over_all_places() {
     assert!(places.len() >= 2);
     for (options, counts) in places {
         let mean = counts.iter().sum::<usize>() / options;
-        assert!(counts.iter().all(|count| count.abs_diff(mean) * 10 <= mean), "of {options} options: {counts:?}");
+        assert!(
+            counts.iter().all(|count| count.abs_diff(mean) * 10 <= mean),
+            "of {options} options: {counts:?}"
+        );
     }
 }
 

@@ -105,7 +105,13 @@ const CASES: &[Case] = &[
     case(Rule::Domain, ("Paid 490 ₸.", 0), "Paid 490 ₸ at kaspi.kz.", "kaspi.kz", "kaspi.kz"),
     case(Rule::Domain, ("Tell the code.", 0), "Go to bit.ly/x1.", "bit.ly", "bit.ly"),
     case(Rule::Address, ("kk = \"Асықпай қарау керек.\"", 0), "kk = \"Асықпай қараңыз.\"", "", "қараңыз"),
-    case(Rule::MissingExplanation, ("misconception = \"hurry-helps\"\n", 0), "", "", "names no misconception"),
+    case(
+        Rule::MissingExplanation,
+        ("misconception = \"hurry-helps\"\n", 0),
+        "",
+        "",
+        "names no misconception",
+    ),
     case(
         Rule::DanglingId,
         ("\"hurry-helps\"", 1),
@@ -122,7 +128,13 @@ const CASES: &[Case] = &[
     ),
     case(Rule::Fact, ("\"Сначала остановиться.\"", 0), "\"Поможет 1477.\"", "1477", "`1477`"),
     case(Rule::Fact, ("The reason is here.", 0), "It is a criminal matter.", "criminal", "`criminal`"),
-    case(Rule::Spelling, ("Алдымен тоқтау керек.", 0), "Алдымен тоқтау керек, достарге де.", "достарге", "«-ге»"),
+    case(
+        Rule::Spelling,
+        ("Алдымен тоқтау керек.", 0),
+        "Алдымен тоқтау керек, достарге де.",
+        "достарге",
+        "«-ге»",
+    ),
     case(Rule::Mark, ("[Hurry](haste)", 0), "Hurry", "", "marks of `en`"),
 ];
 
@@ -303,8 +315,19 @@ fn of_example(folder: &Folder, edit: &dyn Fn(&str) -> String) -> (String, Vec<Pr
 
 /// The keys that belong to a kind, as its example writes them: tables and single values.
 fn own_keys(example: &str) -> Vec<String> {
-    const COMMON: [&str; 11] =
-        ["id", "kind", "skills", "difficulty", "rule", "prompt", "hint", "scene", "surface", "right", "misconception"];
+    const COMMON: [&str; 11] = [
+        "id",
+        "kind",
+        "skills",
+        "difficulty",
+        "rule",
+        "prompt",
+        "hint",
+        "scene",
+        "surface",
+        "right",
+        "misconception",
+    ];
     let mut keys: Vec<String> = Vec::new();
     for line in example.lines() {
         let table = line.trim_start_matches('[').strip_prefix("exercise.").filter(|_| line.starts_with('['));
@@ -413,6 +436,9 @@ fn a_picture_must_be_there_and_harmless() {
     let found = pictures(&sources);
     assert_eq!((found.len(), found[0].0.as_str()), (1, "media/desk.svg"));
     sources.pop();
-    sources.push(Source { path: "media/desk.svg".into(), text: include_str!("../lessons/media/desk.svg").to_owned() });
+    sources.push(Source {
+        path: "media/desk.svg".into(),
+        text: include_str!("../lessons/media/desk.svg").to_owned(),
+    });
     assert_eq!(pictures(&sources), []);
 }

@@ -28,15 +28,24 @@ pub(crate) fn run(root: &Path) -> Result<()> {
 }
 
 fn topics(coverage: &Coverage) {
-    let share = |(part, all): (usize, usize)| if all == 0 { "–".to_owned() } else { format!("{} %", part * 100 / all) };
-    println!("topic        lessons exercises kinds  real of judged  longest is right   lessons by track (1–4 5–9 10–11 adult senior teacher)");
+    let share = |(part, all): (usize, usize)| {
+        if all == 0 { "–".to_owned() } else { format!("{} %", part * 100 / all) }
+    };
+    println!(
+        "topic        lessons exercises kinds  real of judged  longest is right   lessons by track (1–4 5–9 10–11 adult senior teacher)"
+    );
     let mut sum = (0, 0);
     for of in &coverage.topics {
         sum = (sum.0 + of.lessons, sum.1 + of.exercises);
         let tracks = of.tracks.map(|lessons| format!("{lessons:>4}")).concat();
         println!(
             "{:<12}{:>8}{:>10}{:>6}{:>16}{:>18}   {tracks}",
-            of.id, of.lessons, of.exercises, of.kinds, share(of.real), share(of.longest)
+            of.id,
+            of.lessons,
+            of.exercises,
+            of.kinds,
+            share(of.real),
+            share(of.longest)
         );
     }
     println!("{:<12}{:>8}{:>10}", "all", sum.0, sum.1);
@@ -49,9 +58,14 @@ fn kinds(coverage: &Coverage, number: usize, track: Track) {
     let columns = competences.iter().map(|competence| format!("{competence:>6}")).collect::<String>();
     println!("\n{:<14}{columns}", format!("{track:?}"));
     for kind in KINDS {
-        let count = |competence: &&String| coverage.cells.get(&(*kind, (*competence).clone(), number)).copied().unwrap_or(0);
+        let count = |competence: &&String| {
+            coverage.cells.get(&(*kind, (*competence).clone(), number)).copied().unwrap_or(0)
+        };
         let row: Vec<usize> = competences.iter().map(count).collect();
-        let row = row.iter().map(|count| if *count == 0 { format!("{:>6}", "·") } else { format!("{count:>6}") }).collect::<String>();
+        let row = row
+            .iter()
+            .map(|count| if *count == 0 { format!("{:>6}", "·") } else { format!("{count:>6}") })
+            .collect::<String>();
         println!("{kind:<14}{row}");
     }
 }

@@ -14,8 +14,8 @@ mod run;
 mod server;
 mod share;
 mod size;
-mod spelling;
 mod slim;
+mod spelling;
 mod sum;
 mod tools;
 

@@ -30,7 +30,8 @@ const fn dictionary(lang: Lang) -> &'static str {
 pub(crate) fn set_up(root: &Path) -> Result<()> {
     let listed = run::printed(Command::new("hunspell").arg("-D").stdin(Stdio::null()));
     let there = Lang::ALL.iter().all(|lang| {
-        let tried = Command::new("hunspell").args(["-d", dictionary(*lang), "-l"]).stdin(Stdio::null()).output();
+        let tried =
+            Command::new("hunspell").args(["-d", dictionary(*lang), "-l"]).stdin(Stdio::null()).output();
         tried.is_ok_and(|output| output.status.success())
     });
     if there {
@@ -40,7 +41,11 @@ pub(crate) fn set_up(root: &Path) -> Result<()> {
     let packages = PACKAGES.join(" ");
     run::step(&format!("{packages} by apt-get"), || {
         let install = |root: &Path| {
-            run::check(run::command(root, "apt-get").args(["install", "-y", "--no-install-recommends"]).args(PACKAGES))
+            run::check(
+                run::command(root, "apt-get")
+                    .args(["install", "-y", "--no-install-recommends"])
+                    .args(PACKAGES),
+            )
         };
         let updated = || run::check(run::command(root, "apt-get").arg("update"));
         install(root)
@@ -58,7 +63,8 @@ pub(crate) fn problems(root: &Path, sources: &[Source]) -> Result<Vec<(usize, Pr
     for lang in Lang::ALL {
         let path = format!("lessons/spelling/{}.txt", lang.code());
         let list = std::fs::read_to_string(root.join(&path)).with_context(|| path.clone())?;
-        let known: BTreeSet<&str> = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        let known: BTreeSet<&str> =
+            list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
         let mut first: BTreeMap<String, (usize, &str, &saqbol::domain::lesson::lint::Text)> = BTreeMap::new();
         for (number, text) in texts.iter().enumerate().filter(|(_, text)| text.lang == lang) {
             for word in words(&text.plain, lang) {
@@ -79,7 +85,10 @@ pub(crate) fn problems(root: &Path, sources: &[Source]) -> Result<Vec<(usize, Pr
             let at = source.get(text.span.clone()).and_then(|text| text.find(*word)).unwrap_or(0);
             let span = text.span.start + at..text.span.start + at + word.len();
             let help = format!("mend it; or read its sentence, and add `{lower}` to {path}");
-            problems.push((text.file, Problem::new(Rule::Spelling, span, format!("«{word}» is in no dictionary"), help)));
+            problems.push((
+                text.file,
+                Problem::new(Rule::Spelling, span, format!("«{word}» is in no dictionary"), help),
+            ));
         }
         let idle: Vec<&&str> = known.iter().filter(|word| !used.contains(**word)).collect();
         ensure!(idle.is_empty(), "{path} has words that are in the dictionary or in no text: {idle:?}");

@@ -38,7 +38,8 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
     for edition in Edition::ALL {
         let mut index = index(checked, edition);
         index.gallery = gallery(edition, hash, &mut output);
-        index.glossary = write("glossary", edition.code(), &notes::glossary(checked, edition), hash, &mut output);
+        index.glossary =
+            write("glossary", edition.code(), &notes::glossary(checked, edition), hash, &mut output);
         index.facts = write("facts", edition.code(), &notes::facts(checked, edition), hash, &mut output);
         index.bank.clone_from(&bank);
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {

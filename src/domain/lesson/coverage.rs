@@ -67,7 +67,9 @@ pub fn coverage(checked: &Checked) -> Coverage {
             whole(&lessons, &of, &mut coverage.gaps);
         }
         for track in topic.tracks.iter().filter(|track| of.tracks[**track as usize] == 0) {
-            coverage.gaps.push(format!("the topic `{}` promises a lesson for {track:?}, and has none", topic.id));
+            coverage
+                .gaps
+                .push(format!("the topic `{}` promises a lesson for {track:?}, and has none", topic.id));
         }
         for lesson in lessons {
             count(checked, lesson, &mut coverage.cells);
@@ -75,11 +77,14 @@ pub fn coverage(checked: &Checked) -> Coverage {
         coverage.topics.push(of);
     }
     let gaps = &mut coverage.gaps;
-    for (track, lessons) in Track::ALL.iter().zip(of_tracks).filter(|(_, lessons)| *lessons < FEWEST_OF_TRACK) {
+    for (track, lessons) in Track::ALL.iter().zip(of_tracks).filter(|(_, lessons)| *lessons < FEWEST_OF_TRACK)
+    {
         gaps.push(format!("{track:?} has {lessons} lessons, and a path has at least {FEWEST_OF_TRACK}"));
     }
     if served < FEWEST_EXERCISES {
-        gaps.push(format!("{served} exercises in the topics of the curriculum, at least {FEWEST_EXERCISES} are wanted"));
+        gaps.push(format!(
+            "{served} exercises in the topics of the curriculum, at least {FEWEST_EXERCISES} are wanted"
+        ));
     }
     let cells = &coverage.cells;
     for kind in KINDS.iter().filter(|kind| !cells.keys().any(|(known, ..)| known == *kind)) {
@@ -93,7 +98,9 @@ pub fn coverage(checked: &Checked) -> Coverage {
 }
 
 fn of_topic(topic: &Topic, lessons: &[&Lesson<Localized>]) -> OfTopic {
-    let sum = |pairs: &mut dyn Iterator<Item = (usize, usize)>| pairs.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    let sum = |pairs: &mut dyn Iterator<Item = (usize, usize)>| {
+        pairs.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+    };
     OfTopic {
         id: topic.id.clone(),
         lessons: lessons.len(),
@@ -101,7 +108,8 @@ fn of_topic(topic: &Topic, lessons: &[&Lesson<Localized>]) -> OfTopic {
         kinds: kinds(lessons).len(),
         real: sum(&mut lessons.iter().map(|lesson| real(lesson))),
         longest: sum(&mut lessons.iter().map(|lesson| longest_right(lesson, Lang::Kk))),
-        tracks: Track::ALL.map(|track| lessons.iter().filter(|lesson| lesson.tracks.contains(&track)).count()),
+        tracks: Track::ALL
+            .map(|track| lessons.iter().filter(|lesson| lesson.tracks.contains(&track)).count()),
     }
 }
 
@@ -114,18 +122,26 @@ fn whole(lessons: &[&Lesson<Localized>], of: &OfTopic, gaps: &mut Vec<String>) {
     let id = &of.id;
     let (fewest, kinds_wanted) = FEWEST_OF_TOPIC;
     if of.lessons < fewest || of.kinds < kinds_wanted {
-        gaps.push(format!("the topic `{id}` has {} lessons of {} kinds: at least {fewest} and {kinds_wanted}", of.lessons, of.kinds));
+        gaps.push(format!(
+            "the topic `{id}` has {} lessons of {} kinds: at least {fewest} and {kinds_wanted}",
+            of.lessons, of.kinds
+        ));
     }
     if !kinds(lessons).iter().any(|kind| WITH_CONSEQUENCES.contains(kind)) {
         gaps.push(format!("in the topic `{id}` nothing comes of what one does"));
     }
-    let trained: BTreeSet<&String> = lessons.iter().flat_map(|it| &it.exercise).flat_map(|it| &it.skills).collect();
+    let trained: BTreeSet<&String> =
+        lessons.iter().flat_map(|it| &it.exercise).flat_map(|it| &it.skills).collect();
     for skill in CHAIN.iter().filter(|skill| !trained.iter().any(|it| it == *skill)) {
         gaps.push(format!("the topic `{id}` does not train `{skill}`"));
     }
 }
 
-fn count(checked: &Checked, lesson: &Lesson<Localized>, cells: &mut BTreeMap<(&'static str, String, usize), usize>) {
+fn count(
+    checked: &Checked,
+    lesson: &Lesson<Localized>,
+    cells: &mut BTreeMap<(&'static str, String, usize), usize>,
+) {
     for exercise in &lesson.exercise {
         let served = checked.skills.iter().filter(|skill| exercise.skills.contains(&skill.id));
         for competence in served.map(|skill| skill.digcomp.clone()).collect::<BTreeSet<_>>() {
@@ -148,7 +164,16 @@ mod tests {
         let sources = [("topics.toml", topics), ("skills.toml", skills)]
             .map(|(path, text)| Source { path: path.into(), text: text.into() });
         let gaps = coverage(&check(&sources)).gaps.join("\n");
-        for told in ["promises a lesson for Senior", "0 lessons of 0 kinds", "nothing comes", "`recover`", "a path has at least 10", "0 exercises", "kind `choice`", "competence 4.1"] {
+        for told in [
+            "promises a lesson for Senior",
+            "0 lessons of 0 kinds",
+            "nothing comes",
+            "`recover`",
+            "a path has at least 10",
+            "0 exercises",
+            "kind `choice`",
+            "competence 4.1",
+        ] {
             assert!(gaps.contains(told), "{told} is not in:\n{gaps}");
         }
     }

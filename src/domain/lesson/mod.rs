@@ -9,11 +9,11 @@ pub mod coverage;
 #[cfg(feature = "authoring")]
 pub mod gallery;
 pub mod index;
-pub mod reference;
 #[cfg(feature = "authoring")]
 pub mod lint;
 #[cfg(feature = "authoring")]
 mod notes;
+pub mod reference;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -137,7 +137,9 @@ impl LessonFile {
     /// The misconceptions that an answer to an exercise, by its number, shows; each once.
     pub fn ideas_in(&self, exercise: usize, answer: &Answer) -> Vec<&String> {
         let mut ideas = Vec::new();
-        for Idea { slot: (slot, number), text, .. } in self.ideas.iter().filter(|idea| idea.exercise == exercise) {
+        for Idea { slot: (slot, number), text, .. } in
+            self.ideas.iter().filter(|idea| idea.exercise == exercise)
+        {
             let task = self.lesson.exercise.get(exercise).map(|exercise| &exercise.task);
             if task.is_some_and(|task| task.takes_option(answer, *slot, *number)) && !ideas.contains(&text) {
                 ideas.push(text);

@@ -70,14 +70,20 @@ fn own(term: &lint::Term, lang: Lang) -> &str {
 
 fn words(text: &str) -> Vec<String> {
     let plain = crate::scene::marks::plain(text).to_lowercase();
-    plain.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    plain
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether words that begin with the stems of a phrase follow each other in a text.
 fn occurs(text: &[String], phrase: &str) -> bool {
     let stems = words(phrase);
     !stems.is_empty()
-        && text.windows(stems.len()).any(|run| run.iter().zip(&stems).all(|(word, stem)| word.starts_with(stem.as_str())))
+        && text
+            .windows(stems.len())
+            .any(|run| run.iter().zip(&stems).all(|(word, stem)| word.starts_with(stem.as_str())))
 }
 
 /// The glossary of an edition.
@@ -86,7 +92,10 @@ pub(super) fn glossary(checked: &Checked, edition: Edition) -> Glossary {
         .terms
         .iter()
         .map(|term| {
-            let others = Lang::ALL.into_iter().filter(|lang| *lang != edition.lang).map(|lang| own(term, lang).to_owned());
+            let others = Lang::ALL
+                .into_iter()
+                .filter(|lang| *lang != edition.lang)
+                .map(|lang| own(term, lang).to_owned());
             let mut others = others.chain([String::new(), String::new()]);
             Term {
                 term: own(term, edition.lang).to_owned(),
@@ -121,7 +130,10 @@ pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
         text: fact.text.get(edition).to_owned(),
         source: fact.source.clone(),
         as_of: fact.as_of.clone(),
-        lessons: in_order(checked).filter(|lesson| states(lesson, fact)).map(|lesson| lesson.id.clone()).collect(),
+        lessons: in_order(checked)
+            .filter(|lesson| states(lesson, fact))
+            .map(|lesson| lesson.id.clone())
+            .collect(),
     });
     Facts { fact: fact.collect() }
 }
@@ -137,12 +149,14 @@ pub(super) fn serves(checked: &Checked, topic: &Topic, edition: Edition) -> Vec<
     let mut served: Vec<&str> = Vec::new();
     for lesson in in_order(checked).filter(|lesson| topic.lessons.contains(&lesson.id)) {
         for id in lesson.exercise.iter().flat_map(|exercise| &exercise.skills) {
-            served.extend(checked.skills.iter().filter(|skill| skill.id == *id).map(|skill| skill.digcomp.as_str()));
+            served.extend(
+                checked.skills.iter().filter(|skill| skill.id == *id).map(|skill| skill.digcomp.as_str()),
+            );
         }
     }
-    let competences = checked.competences.iter().filter(|competence| served.contains(&competence.id.as_str()));
     let competences =
-        competences.map(|it| ["DigComp 3.0, ", &it.id, ": ", it.title.get(edition)].concat());
+        checked.competences.iter().filter(|competence| served.contains(&competence.id.as_str()));
+    let competences = competences.map(|it| ["DigComp 3.0, ", &it.id, ": ", it.title.get(edition)].concat());
     competences.chain(topic.curriculum.iter().map(|place| place.text.get(edition).to_owned())).collect()
 }
 
@@ -159,8 +173,12 @@ mod tests {
 
     #[test]
     fn the_alphabet_is_the_kazakh_one() {
-        let mut words = ["яхта", "іздеу", "әдеп", "бұғаттау", "аккаунт", "ұялы", "үй", "QR-код", "ел", "ёлка", "ендік"];
+        let mut words =
+            ["яхта", "іздеу", "әдеп", "бұғаттау", "аккаунт", "ұялы", "үй", "QR-код", "ел", "ёлка", "ендік"];
         words.sort_by_key(|word| collation(word));
-        assert_eq!(words, ["QR-код", "аккаунт", "әдеп", "бұғаттау", "ел", "ёлка", "ендік", "ұялы", "үй", "іздеу", "яхта"]);
+        assert_eq!(
+            words,
+            ["QR-код", "аккаунт", "әдеп", "бұғаттау", "ел", "ёлка", "ендік", "ұялы", "үй", "іздеу", "яхта"]
+        );
     }
 }

@@ -237,7 +237,11 @@ mod tests {
 
     #[test]
     fn a_part_of_a_text_is_found_however_it_is_typed() {
-        assert!(within("купия", "Құпиясөз менеджері") && within(" МЕНЕДЖЕР ", "құпиясөз менеджері") && within("", "x"));
+        assert!(
+            within("купия", "Құпиясөз менеджері")
+                && within(" МЕНЕДЖЕР ", "құпиясөз менеджері")
+                && within("", "x")
+        );
         assert!(!within("кодт", "код") && !within("фишинк", "фишинг"));
     }
 

@@ -140,7 +140,9 @@ fn end(task: &'static Inbox, places: &[usize], stage: Stage) -> El {
         let shown = [stage.say(Say::Show), ": ", &*sender].concat();
         let handling = Handled {
             right,
-            head: [&*sender, " · ", stage.say(if it.fake { Say::Harmful } else { Say::Fine })].concat().into(),
+            head: [&*sender, " · ", stage.say(if it.fake { Say::Harmful } else { Say::Fine })]
+                .concat()
+                .into(),
             given: actions.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default().into(),
             fitting: named(it.right(), &actions),
             why: &it.why,

@@ -15,7 +15,8 @@ use crate::state::reactive::Var;
 pub fn glossary(app: App, words: &'static Messages, own: &'static Reference) -> El {
     with_index(app, words, move |index| {
         let file = app.library.read(Some(index.glossary.clone()));
-        (heading("").with(words.glossary), with_file(words, file, move |glossary| terms(own, glossary))).view()
+        (heading("").with(words.glossary), with_file(words, file, move |glossary| terms(own, glossary)))
+            .view()
     })
 }
 
@@ -41,7 +42,8 @@ fn terms(own: &'static Reference, glossary: &'static Glossary) -> El {
 fn entry(term: &'static Term) -> El {
     let [one, other] = &term.others;
     div("card").with((
-        el("dt", "").with((b("").with(&term.term), span("muted small").with([" · ", one, " · ", other].concat()))),
+        el("dt", "")
+            .with((b("").with(&term.term), span("muted small").with([" · ", one, " · ", other].concat()))),
         el("dd", "").with(&term.meaning),
     ))
 }

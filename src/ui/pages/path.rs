@@ -16,7 +16,8 @@ pub fn path(app: App, words: &'static Messages) -> El {
     with_short_index(app, words, move |index| {
         let done = span("muted small").with(done_of(app, words, index.lessons()));
         // Others are for other ages.
-        let topics = index.topics.iter().filter(|topic| topic.lessons.iter().any(|lesson| app.is_for_us(lesson)));
+        let topics =
+            index.topics.iter().filter(|topic| topic.lessons.iter().any(|lesson| app.is_for_us(lesson)));
         let topics = topics.map(|topic| topic_card(app, words, topic));
         let main = div("main-column").with((
             hero(app, words, index),

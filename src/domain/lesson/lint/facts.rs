@@ -38,7 +38,9 @@ impl Check<'_> {
             }
             for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
                 let bare = |number: &&&str| {
-                    says(text, number) && !known.signs.iter().any(|sign| sign == **number) && is_dialled(text, number)
+                    says(text, number)
+                        && !known.signs.iter().any(|sign| sign == **number)
+                        && is_dialled(text, number)
                 };
                 let law = |word: &&&str| {
                     text.to_lowercase().contains(**word) && !known.signs.iter().any(|sign| says(text, sign))
@@ -48,7 +50,9 @@ impl Check<'_> {
                     let finding = Finding {
                         words: (*words).to_owned(),
                         message: format!("`{words}` tells of a fact that has no source"),
-                        help: "add the fact to facts.toml with `source`, `as_of` and `signs`, or leave it out".into(),
+                        help:
+                            "add the fact to facts.toml with `source`, `as_of` and `signs`, or leave it out"
+                                .into(),
                     };
                     self.report_words(Rule::Fact, &crate::lang::join(&path, key), finding);
                 }
@@ -86,6 +90,10 @@ mod tests {
         for text in ["150 ₸", "150 теңге", "150 000", "1:150", "150 %", "150.5"] {
             assert!(!is_dialled(text, "150"), "{text}");
         }
-        assert!(is_dialled("Көмектеседі: 150.", "150") && is_dialled("150-ге хабарласу", "150") && is_dialled("Звони 150", "150"));
+        assert!(
+            is_dialled("Көмектеседі: 150.", "150")
+                && is_dialled("150-ге хабарласу", "150")
+                && is_dialled("Звони 150", "150")
+        );
     }
 }

@@ -83,7 +83,8 @@ pub fn check(sources: &[Source]) -> Checked {
         problems.extend(pictures::check(source).into_iter().map(|problem| (number, problem)));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_lesson(source)) {
-        let author::Read { content, difficulty, ideas, places, problems: found } = author::lesson(&source.text);
+        let author::Read { content, difficulty, ideas, places, problems: found } =
+            author::lesson(&source.text);
         problems.extend(found.into_iter().map(|problem| (number, problem)));
         let Some(lesson) = content else { continue };
         let mut check = Check {
@@ -213,8 +214,13 @@ fn topics(sources: &[Source], checked: &Checked, problems: &mut Vec<(usize, Prob
                 .map(|(_, lesson)| fairness::longest_right(lesson, lang))
                 .fold((0, 0), |(longest, all), of| (longest + of.0, all + of.1));
             if choices >= 3 && longest * 100 > choices * LONGEST_SHARE_OF_TOPIC {
-                let message = format!("in {longest} of {choices} choices the right option is the longest (`{}`)", lang.code());
-                let help = format!("shorten some, or make wrong ones as rich; at most {LONGEST_SHARE_OF_TOPIC} % of a topic's choices");
+                let message = format!(
+                    "in {longest} of {choices} choices the right option is the longest (`{}`)",
+                    lang.code()
+                );
+                let help = format!(
+                    "shorten some, or make wrong ones as rich; at most {LONGEST_SHARE_OF_TOPIC} % of a topic's choices"
+                );
                 problems.push((number, Problem::new(Rule::Longest, at("lessons"), message, help)));
             }
         }

@@ -18,7 +18,9 @@ pub(in super::super) fn wrong_options(lesson: &Lesson<Localized>, number: usize)
     let at = ["exercise.", &number.to_string()].concat();
     let mut all: Vec<(String, *const Localized)> = Vec::new();
     // The model keeps what belongs to the kind in `task`; the file has no such step.
-    Texts::<Localized, ()>::map(exercise, &at, &mut |path, text| all.push((path.replacen(".task.", ".", 1), text)));
+    Texts::<Localized, ()>::map(exercise, &at, &mut |path, text| {
+        all.push((path.replacen(".task.", ".", 1), text))
+    });
     let path_of = |text: &Localized| {
         let (path, _) = all.iter().find(|(_, known)| std::ptr::eq(*known, text))?;
         let option = path.strip_suffix(".text")?;
@@ -52,7 +54,8 @@ impl Check<'_> {
             wanted.extend(wrong_options(lesson, number).into_iter().flatten());
         }
         for path in wanted.iter().filter(|path| !self.ideas.contains_key(*path)) {
-            let help = "add `misconception = \"…\"` with an id of misconceptions.toml, or add a new one there";
+            let help =
+                "add `misconception = \"…\"` with an id of misconceptions.toml, or add a new one there";
             self.report(Rule::MissingExplanation, path, "this wrong option names no misconception", help);
         }
         for (option, id) in self.ideas {

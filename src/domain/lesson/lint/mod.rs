@@ -21,8 +21,8 @@ pub use files::{Checked, Source, check, examples, ids};
 pub(super) use facts::states;
 pub(super) use fairness::{longest_right, real};
 pub(super) use ideas::wrong_options;
-pub use words::{Text, texts, words};
 pub use sheets::{Competence, Curriculum, Fact, Misconception, Skill, Term, Topic};
+pub use words::{Text, texts, words};
 
 /// What a problem breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -159,7 +159,10 @@ pub(super) fn read(sources: &[Source], checked: &mut Checked, problems: &mut Vec
     };
     at("skills.toml", &|places| skills::check(&checked.skills, places));
     at("glossary.toml", &|places| {
-        let terms = checked.terms.iter().map(|term| (&term.id, vec![[&term.kk, &term.ru, &term.en], said(&term.meaning)]));
+        let terms = checked
+            .terms
+            .iter()
+            .map(|term| (&term.id, vec![[&term.kk, &term.ru, &term.en], said(&term.meaning)]));
         whole("term", terms, places)
     });
     at("misconceptions.toml", &|places| {
@@ -180,7 +183,11 @@ pub(super) fn read(sources: &[Source], checked: &mut Checked, problems: &mut Vec
                 wrong("as_of", "this is no date", "a year, a month or a day, as in \"2025-11-06\"");
             }
             if fact.signs.iter().all(|sign| sign.trim().is_empty()) {
-                wrong("signs", "nothing shows which lessons state this fact", "name words of theirs, such as \"111\"");
+                wrong(
+                    "signs",
+                    "nothing shows which lessons state this fact",
+                    "name words of theirs, such as \"111\"",
+                );
             }
         }
         found
@@ -202,7 +209,12 @@ fn whole<'a>(
         let at = format!("{list}.{i}");
         if known.contains(&id) {
             let message = format!("`{id}` is there twice");
-            problems.push(Problem::new(Rule::DuplicateId, places.of(&(at.clone() + ".id")), message, "once is enough"));
+            problems.push(Problem::new(
+                Rule::DuplicateId,
+                places.of(&(at.clone() + ".id")),
+                message,
+                "once is enough",
+            ));
         }
         known.push(id);
         if !is_id(id) || texts.iter().flatten().any(|text| text.trim().is_empty()) {

@@ -30,7 +30,12 @@ pub fn texts(sources: &[Source]) -> Vec<Text> {
         each(&value, "", &mut |path, lang, text| {
             // What every form of a term begins with is no word.
             if !path.contains(".stem.") {
-                all.push(Text { file, span: places.of(path), lang, plain: marks::plain(text) });
+                all.push(Text {
+                    file,
+                    span: places.of(path),
+                    lang,
+                    plain: marks::plain(text).replace('\u{ad}', ""),
+                });
             }
         });
     }
@@ -68,8 +73,10 @@ pub fn words(text: &str, lang: Lang) -> Vec<&str> {
         let mut after_foreign = false;
         for part in chunk.split(['-', '\u{2011}', '–', '—']) {
             let is_letter = |c: char| c.is_alphabetic() || lang == Lang::En && matches!(c, '\'' | '’');
-            for word in part.split(|c: char| !is_letter(c)).map(|word| word.trim_matches(['\'', '’'])) {
-                let ours = word.chars().all(|c| (lang == Lang::En) == (c.is_ascii_alphabetic() || matches!(c, '\'' | '’')));
+            for word in part.split(|c: char| !is_letter(c)).map(own) {
+                let ours = word
+                    .chars()
+                    .all(|c| (lang == Lang::En) == (c.is_ascii_alphabetic() || matches!(c, '\'' | '’')));
                 if ours && word.chars().count() > 1 && !after_foreign {
                     found.push(word);
                 }
@@ -79,6 +86,12 @@ pub fn words(text: &str, lang: Lang) -> Vec<&str> {
         }
     }
     found
+}
+
+/// An English word without quotation marks and the ending of its possessive.
+fn own(word: &str) -> &str {
+    let word = word.trim_matches(['\'', '’']);
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// Whether a stretch without spaces is an address, a file or a number.
@@ -100,10 +113,14 @@ mod tests {
     fn words_are_those_of_the_language() {
         let kk = "«DalaBank-тен» SMS-код келді: dalabank.example/kiru, 102-ге хабарла. Сыныптас-дос!";
         assert_eq!(words(kk, Lang::Kk), ["келді", "хабарла", "Сыныптас", "дос"]);
-        assert_eq!(words("Don’t e-mail a@b.test: it's well-known", Lang::En), [
-            "Don’t", "mail", "it's", "well", "known"
-        ]);
-        assert_eq!(words("{link} Пароль из 8 символов/знаков", Lang::Ru), ["Пароль", "из", "символов", "знаков"]);
+        assert_eq!(
+            words("Don’t e-mail a@b.test: it's well-known", Lang::En),
+            ["Don’t", "mail", "it", "well", "known"]
+        );
+        assert_eq!(
+            words("{link} Пароль из 8 символов/знаков", Lang::Ru),
+            ["Пароль", "из", "символов", "знаков"]
+        );
     }
 
     #[test]
@@ -111,7 +128,8 @@ mod tests {
         let text = "title.kk = \"Бір\"\n[[exercise]]\nprompt.kk_siz = \"[Екі](a) сөз\"\nid = \"kk\"\nstem.kk = \"үш\"\n";
         let source = Source { path: "a/b.toml".into(), text: text.into() };
         let found = texts(std::slice::from_ref(&source));
-        let seen: Vec<(&str, &str)> = found.iter().map(|it| (it.plain.as_str(), &text[it.span.clone()])).collect();
+        let seen: Vec<(&str, &str)> =
+            found.iter().map(|it| (it.plain.as_str(), &text[it.span.clone()])).collect();
         assert_eq!(seen, [("Екі сөз", "\"[Екі](a) сөз\""), ("Бір", "\"Бір\"")]);
     }
 }
