@@ -15,6 +15,7 @@ mod reason;
 mod segments;
 pub mod shuffle;
 mod story;
+mod taking;
 mod ticking;
 #[cfg(feature = "ui")]
 pub mod view;
@@ -357,22 +358,6 @@ macro_rules! registry {
     };
 }
 for_each_kind!(registry);
-
-impl<T: AsRef<str>> Task<T> {
-    /// Whether an answer takes the option with this slot and number, see [`Kind::slots`]. In a talk the slot is the number
-    /// of the node; where actions are listed, their place does not matter.
-    pub fn takes_option(&self, answer: &Answer, slot: usize, number: usize) -> bool {
-        let is_it = |other: u8| usize::from(other) == number;
-        let story = match self {
-            Self::Dialogue(task) => task.story(),
-            Self::Call(task) => task.story(),
-            Self::Recover(_) => return answer.slots().iter().any(|it| is_it(*it)),
-            _ => return is_it(answer.at(slot)),
-        };
-        let steps = story.walk(answer.slots()).steps;
-        steps.iter().zip(answer.slots()).any(|((node, _), reply)| *node == slot && is_it(*reply))
-    }
-}
 
 /// What a kind brings besides its code.
 #[cfg(feature = "authoring")]

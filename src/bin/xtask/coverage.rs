@@ -29,7 +29,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
 
 fn topics(coverage: &Coverage) {
     let share = |(part, all): (usize, usize)| {
-        if all == 0 { "–".to_owned() } else { format!("{} %", part * 100 / all) }
+        (part * 100).checked_div(all).map_or_else(|| "–".to_owned(), |share| format!("{share} %"))
     };
     println!(
         "topic        lessons exercises kinds  real of judged  longest is right   lessons by track (1–4 5–9 10–11 adult senior teacher)"
@@ -55,7 +55,8 @@ fn kinds(coverage: &Coverage, number: usize, track: Track) {
     let mut competences: Vec<&String> = coverage.cells.keys().map(|(_, competence, _)| competence).collect();
     competences.sort_unstable();
     competences.dedup();
-    let columns = competences.iter().map(|competence| format!("{competence:>6}")).collect::<String>();
+    let columns: Vec<String> = competences.iter().map(|competence| format!("{competence:>6}")).collect();
+    let columns = columns.concat();
     println!("\n{:<14}{columns}", format!("{track:?}"));
     for kind in KINDS {
         let count = |competence: &&String| {

@@ -19,7 +19,7 @@ pub(in super::super) fn wrong_options(lesson: &Lesson<Localized>, number: usize)
     let mut all: Vec<(String, *const Localized)> = Vec::new();
     // The model keeps what belongs to the kind in `task`; the file has no such step.
     Texts::<Localized, ()>::map(exercise, &at, &mut |path, text| {
-        all.push((path.replacen(".task.", ".", 1), text))
+        all.push((path.replacen(".task.", ".", 1), text));
     });
     let path_of = |text: &Localized| {
         let (path, _) = all.iter().find(|(_, known)| std::ptr::eq(*known, text))?;
