@@ -1,7 +1,5 @@
 //! The linter on the examples of all kinds: sound as they are, and each key missed or mistaken.
 
-#![expect(clippy::unwrap_used, reason = "a failed test is a failed test")]
-
 mod linted;
 
 use linted::{LESSON, problems, sources};
