@@ -8,6 +8,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{node, run};
 
+/// Debian's packages of both.
+const CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
+
 /// Where browsers are, best first.
 const CHROMES: [&str; 9] = [
     "/usr/bin/chromium",
@@ -51,7 +54,7 @@ fn chrome(root: &Path) -> Result<PathBuf> {
         return Ok(chrome);
     }
     if may_apt(root) {
-        apt(root)?;
+        apt(root, &CHROMIUM)?;
         return known().context("apt-get installed no Chromium where one is expected");
     }
     run::step("Chromium for the tests", || {
@@ -72,7 +75,7 @@ fn driver(root: &Path, chrome: &Path) -> Result<PathBuf> {
         return Ok(driver);
     }
     if may_apt(root) {
-        apt(root)?;
+        apt(root, &CHROMIUM)?;
         return on_path(root, "chromedriver").context("apt-get installed no chromedriver on PATH");
     }
     // The driver must be of the browser's own major version.
@@ -108,17 +111,18 @@ fn on_path(root: &Path, program: &str) -> Option<PathBuf> {
 }
 
 /// Root on Debian or one of its children, as in a container or a CI.
-fn may_apt(root: &Path) -> bool {
+pub(crate) fn may_apt(root: &Path) -> bool {
     Path::new("/etc/debian_version").exists()
         && run::printed(run::command(root, "id").arg("-u")).as_deref() == Some("0")
 }
 
-fn apt(root: &Path) -> Result<()> {
-    run::step("chromium and chromium-driver by apt-get", || {
+/// Installs Debian's packages.
+pub(crate) fn apt(root: &Path, packages: &[&str]) -> Result<()> {
+    run::step(&[&packages.join(", "), " by apt-get"].concat(), || {
         let apt = |args: &[&str]| {
             run::check(run::command(root, "apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
         };
         apt(&["update", "-qq"])?;
-        apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"])
+        apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
     })
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::node::{self, Packages};
-use crate::{assets, browser, build, coverage, lint, run, server, size, tools};
+use crate::{assets, browser, build, coverage, lint, run, server, size, spelling, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -64,7 +64,7 @@ fn checks(root: &Path, environment: &[(&'static str, OsString)], lines: &mut Vec
     });
     check(lines, "the core knows no browser", || run::check(&mut cargo(&[&["check", "--lib"], pure])));
     check(lines, "native tests", || run::check(&mut cargo(&[&["test"], xtask])));
-    check(lines, "lessons", || lint::run(root, false, true));
+    check(lines, "lessons", || lint::run(root, false, spelling::possible(root)));
     check(lines, "coverage", || coverage::run(root));
     check(lines, "tests in Chromium", || run::check(&mut cargo(&[&["test", "--test", "browser"], &WASM])));
     let built = check(lines, "release build", || build::release(root));

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 use saqbol::domain::lesson::lint::{Problem, Rule, Source, texts, words};
 use saqbol::lang::Lang;
 
-use crate::run;
+use crate::browser;
 
 /// Debian's packages: the program, and the dictionaries.
 const PACKAGES: [&str; 4] = ["hunspell", "hunspell-ru", "hunspell-en-us", "hunspell-kk"];
@@ -26,32 +26,36 @@ const fn dictionary(lang: Lang) -> &'static str {
     }
 }
 
+/// Whether the dictionaries are there.
+fn there() -> bool {
+    let knows = |lang: &Lang| {
+        let mut asked = Command::new("hunspell");
+        let asked = asked.args(["-d", dictionary(*lang), "-l"]).stdin(Stdio::null()).output();
+        asked.is_ok_and(|output| output.status.success())
+    };
+    Lang::ALL.iter().all(knows)
+}
+
+/// Whether the dictionaries are there or can be installed without asking; if not, says what to do.
+pub(crate) fn possible(root: &Path) -> bool {
+    let possible = there() || browser::may_apt(root);
+    if !possible {
+        println!(
+            "the spelling is not checked here: install hunspell and its dictionaries ({})",
+            PACKAGES.join(" ")
+        );
+    }
+    possible
+}
+
 /// Installs what is missing, where that can be done without asking.
-pub(crate) fn set_up(root: &Path) -> Result<()> {
-    let listed = run::printed(Command::new("hunspell").arg("-D").stdin(Stdio::null()));
-    let there = Lang::ALL.iter().all(|lang| {
-        let tried =
-            Command::new("hunspell").args(["-d", dictionary(*lang), "-l"]).stdin(Stdio::null()).output();
-        tried.is_ok_and(|output| output.status.success())
-    });
-    if there {
+fn set_up(root: &Path) -> Result<()> {
+    if there() {
         return Ok(());
     }
-    let _ = listed;
-    let packages = PACKAGES.join(" ");
-    run::step(&format!("{packages} by apt-get"), || {
-        let install = |root: &Path| {
-            run::check(
-                run::command(root, "apt-get")
-                    .args(["install", "-y", "--no-install-recommends"])
-                    .args(PACKAGES),
-            )
-        };
-        let updated = || run::check(run::command(root, "apt-get").arg("update"));
-        install(root)
-            .or_else(|_| updated().and_then(|()| install(root)))
-            .with_context(|| format!("install hunspell with its dictionaries yourself ({packages})"))
-    })
+    let by_hand = || format!("install hunspell and its dictionaries ({})", PACKAGES.join(" "));
+    ensure!(browser::may_apt(root), "the spelling cannot be checked: {}", by_hand());
+    browser::apt(root, &PACKAGES).with_context(by_hand)
 }
 
 /// The words that no dictionary knows and no list has, each at the first place where it stands; then the words of lists
