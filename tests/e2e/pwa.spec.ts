@@ -44,9 +44,9 @@ for (const prefix of ['/', '/app/', '/school/saqbol/']) {
         }
       }
       // Pages that come in WASMs of their own, of which none was opened while there was a network.
-      for (const [route, ready] of [['test', '#begin-test'], ['test/now', '.prompt'], ['storage', '#size'], ['learners', '#present'], ['print/phish-signs', '.paper-key']]) {
+      for (const [route, ready] of [['test', '#begin-test'], ['test/now', '.prompt'], ['glossary', '.glossary dt'], ['sources', 'main li .card'], ['storage', '#size'], ['learners', '#present'], ['print/phish-signs', '.paper-key']]) {
         await page.goto(`${site.url}#/${route}`);
-        await expect(page.locator(ready)).toBeVisible();
+        await expect(page.locator(ready).first()).toBeVisible();
       }
       await page.goto(`${site.url}#/`);
       await expect(page.locator('#continue')).toBeVisible();
