@@ -10,8 +10,13 @@ async function speak(page: Page, lang: string): Promise<void> {
   if (asked) await page.keyboard.press('Escape');
   await page.locator('#language').selectOption(lang);
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
-  // Files in the other language are on their way: what is looked at is the page, not its place.
-  await expect(page.locator('.skeleton')).toHaveCount(0);
+  // Files in the other language are on their way, one after another: what is looked at is the page, not its place.
+  const drawn = async () => (await page.locator('.skeleton').count()) === 0 && (await page.locator('main h1').count()) > 0;
+  await expect.poll(async () => {
+    if (!(await drawn())) return false;
+    await page.waitForTimeout(150);
+    return drawn();
+  }).toBe(true);
   if (asked) {
     await page.locator('#heading').focus();
     await page.keyboard.press('Escape');

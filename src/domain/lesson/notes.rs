@@ -6,7 +6,7 @@ use super::{Gloss, Idea, Lesson, lint};
 use crate::lang::{Edition, Lang, Localized, Texts};
 
 /// The most terms that one exercise explains.
-const MOST_TERMS: usize = 4;
+const MOST_TERMS: usize = 3;
 
 /// What the wrong options of a lesson stand for.
 pub(super) fn ideas(checked: &Checked, lesson: &Lesson<Localized>, edition: Edition) -> Vec<Idea> {
