@@ -11,6 +11,10 @@ impl<T: AsRef<str>> Task<T> {
             Self::Dialogue(task) => task.story(),
             Self::Call(task) => task.story(),
             Self::Recover(_) => return answer.slots().iter().any(|it| is_it(*it)),
+            // After a poor query the same numbers mean other results.
+            Self::Search(task) if !std::ptr::eq(task.page(answer), &raw const task.result[..]) => {
+                return false;
+            }
             _ => return is_it(answer.at(slot)),
         };
         let steps = story.walk(answer.slots()).steps;

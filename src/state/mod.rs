@@ -113,10 +113,16 @@ impl App {
             None if key == profile_key => location::reload(),
             None => {}
         });
+        let mut asked = false;
         effect(move || {
             // Places of skills are the same in every edition.
             if let Some(index) = app.library.index.with(Load::ready) {
                 app.record.learn_skills(index);
+                // What is due is shown on every page. Asked for once: a page that needs it asks again.
+                if !asked && untrack(|| app.record.answers()) > 0 {
+                    asked = true;
+                    app.library.complete(false);
+                }
             }
         });
         app.dress_page();

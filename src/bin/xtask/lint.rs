@@ -16,8 +16,11 @@ pub(crate) fn run(root: &Path, accept_ids: bool, spelling: bool) -> Result<()> {
         accept(root, &mut sources)?;
     }
     let mut checked = check(&sources);
+    let mut idle = Vec::new();
     if spelling {
-        checked.problems.extend(spelling::problems(root, &sources)?);
+        let found = spelling::problems(root, &sources)?;
+        checked.problems.extend(found.problems);
+        idle = found.idle;
     }
     for (number, problem) in &checked.problems {
         print(&sources[*number], problem)?;
@@ -25,6 +28,10 @@ pub(crate) fn run(root: &Path, accept_ids: bool, spelling: bool) -> Result<()> {
     let exercises: usize = checked.lessons.iter().map(|(_, lesson)| lesson.exercise.len()).sum();
     let (lessons, problems) = (checked.lessons.len(), checked.problems.len());
     println!("lint: {lessons} lessons, {exercises} exercises, {problems} problems");
+    for word in &idle {
+        println!("{word}");
+    }
+    let problems = problems + idle.len();
     if problems > 0 {
         bail!("{problems} problems in lessons/");
     }

@@ -34,8 +34,8 @@ pub(super) fn terms(checked: &Checked, lesson: &Lesson, edition: Edition) -> Vec
     for (number, exercise) in lesson.exercise.iter().enumerate() {
         let mut text = String::new();
         Texts::<String, ()>::map(exercise, "", &mut |path, said| {
-            // Hints and reasons come later.
-            if !path.contains("hint") && !path.ends_with("why") {
+            // Hints and reasons come later, and what is accepted when typed is the answer.
+            if !path.contains("hint") && !path.ends_with("why") && !path.contains(".accept.") {
                 text.push_str(said);
                 text.push_str(" . ");
             }

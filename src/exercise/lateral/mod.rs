@@ -187,11 +187,11 @@ impl<T> Kind for Lateral<T> {
         vec![self.fake]
     }
 
-    /// The reasons only: verdicts are the same few words everywhere.
     fn slots(&self) -> Vec<(usize, usize)> {
         (1..=self.reason.len()).map(|number| (REASON, number)).collect()
     }
 
+    /// The reasons only: verdicts are the same few words everywhere.
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.reason.iter().map(Opt::rival).collect()]
     }

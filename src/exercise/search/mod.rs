@@ -315,6 +315,10 @@ impl<T> Kind for Search<T> {
         answer.has(SEARCHED).then(|| answer.clone().picking(PICK, Some(hit)))
     }
 
+    fn slots(&self) -> Vec<(usize, usize)> {
+        (1..=self.result.len()).map(|number| (PICK, number)).collect()
+    }
+
     fn rivals(&self) -> Vec<Vec<(bool, &T)>> {
         vec![self.result.iter().map(|hit| (hit.right, &hit.text)).collect()]
     }

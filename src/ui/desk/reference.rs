@@ -34,7 +34,7 @@ fn terms(own: &'static Reference, glossary: &'static Glossary) -> El {
         };
         let terms: Vec<_> = glossary.term.iter().filter(fits).map(entry).collect();
         let none = terms.is_empty().then(|| p("muted").with(own.not_found));
-        div("").attr("role", "status").with((none, el("dl", "glossary").with(terms)))
+        (div("").attr("role", "status").with(none), el("dl", "glossary").with(terms))
     });
     (label("field").with((own.find, field)), found).view()
 }

@@ -22,20 +22,22 @@ fn says(text: &str, sign: &str) -> bool {
     text.contains(&sign)
 }
 
+/// What is quoted from a scene is no statement of ours.
+fn is_ours(path: &str) -> bool {
+    !path.contains(".scene.") && !path.contains(".say.")
+}
+
 /// Whether a lesson states a fact.
 pub(in super::super) fn states(lesson: &Lesson<Localized>, fact: &Fact) -> bool {
     let says = |text: &str| fact.signs.iter().any(|sign| says(text, sign));
-    texts_of(lesson).iter().any(|(_, text)| says(&text.kk) || says(&text.ru) || says(&text.en))
+    let ours = texts_of(lesson).into_iter().filter(|(path, _)| is_ours(path));
+    ours.into_iter().any(|(_, text)| says(&text.kk) || says(&text.ru) || says(&text.en))
 }
 
 impl Check<'_> {
     /// What tells of a service or a law has the sign of a fact: a number itself, a law somewhere in the same text.
     pub(super) fn facts(&mut self, known: &Known) {
-        for (path, text) in texts_of(self.lesson) {
-            // What is quoted from a scene is no statement of ours.
-            if path.contains(".scene.") || path.contains(".say.") {
-                continue;
-            }
+        for (path, text) in texts_of(self.lesson).into_iter().filter(|(path, _)| is_ours(path)) {
             for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
                 let bare = |number: &&&str| {
                     says(text, number)

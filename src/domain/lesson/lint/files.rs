@@ -224,7 +224,8 @@ fn topics(sources: &[Source], checked: &Checked, problems: &mut Vec<(usize, Prob
                 problems.push((number, Problem::new(Rule::Longest, at("lessons"), message, help)));
             }
         }
-        for (key, text) in [("title", &topic.title), ("about", &topic.about)] {
+        let curriculum = topic.curriculum.iter().map(|it| ("curriculum", &it.text));
+        for (key, text) in [("title", &topic.title), ("about", &topic.about)].into_iter().chain(curriculum) {
             for (lang, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
                 if text.trim().is_empty() {
                     let span = at(key);

@@ -158,6 +158,22 @@ pub(super) fn read(sources: &[Source], checked: &mut Checked, problems: &mut Vec
         problems.extend(check(&places).into_iter().map(|problem| (number, problem)));
     };
     at("skills.toml", &|places| skills::check(&checked.skills, places));
+    at("digcomp.toml", &|places| {
+        let empty = |it: &&Competence| said(&it.title).iter().any(|text| text.trim().is_empty());
+        let empty = checked
+            .competences
+            .iter()
+            .filter(empty)
+            .map(|it| format!("`{}` is not complete in kk, ru and en", it.id));
+        let strange = checked
+            .skills
+            .iter()
+            .filter(|skill| !checked.competences.iter().any(|it| it.id == skill.digcomp));
+        let strange = strange
+            .map(|skill| format!("no competence `{}`, which the skill `{}` serves", skill.digcomp, skill.id));
+        let problem = |message| Problem::new(Rule::MissingLanguage, places.of(""), message, "write it");
+        empty.chain(strange).map(problem).collect()
+    });
     at("glossary.toml", &|places| {
         let terms = checked
             .terms
