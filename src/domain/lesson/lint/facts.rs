@@ -30,8 +30,8 @@ fn is_ours(path: &str) -> bool {
 /// Whether a lesson states a fact.
 pub(in super::super) fn states(lesson: &Lesson<Localized>, fact: &Fact) -> bool {
     let says = |text: &str| fact.signs.iter().any(|sign| says(text, sign));
-    let ours = texts_of(lesson).into_iter().filter(|(path, _)| is_ours(path));
-    ours.into_iter().any(|(_, text)| says(&text.kk) || says(&text.ru) || says(&text.en))
+    let mut ours = texts_of(lesson).into_iter().filter(|(path, _)| is_ours(path));
+    ours.any(|(_, text)| says(&text.kk) || says(&text.ru) || says(&text.en))
 }
 
 impl Check<'_> {
