@@ -15,9 +15,10 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen(inline_js = "
 export function fill() {
-  let text = 'x'.repeat(1 << 20);
-  while (text.length > 0) {
-    try { localStorage.setItem('filler.' + Math.random(), text); } catch { text = text.slice(0, text.length >> 1); }
+  // One value that grows: with a key for each piece, what is left is as long as a random key.
+  let kept = '', more = 'x'.repeat(1 << 20);
+  while (more.length > 0) {
+    try { localStorage.setItem('filler.', kept + more); kept += more; } catch { more = more.slice(0, more.length >> 1); }
   }
 }
 const real = Object.getOwnPropertyDescriptor(window, 'localStorage');
