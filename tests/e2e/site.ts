@@ -95,9 +95,11 @@ export async function logKeys(page: Page): Promise<string[]> {
 /** Fills the storage to the last character. */
 export async function fill(page: Page): Promise<void> {
   await page.evaluate(() => {
-    let text = 'x'.repeat(1 << 20);
-    while (text.length > 0) {
-      try { localStorage.setItem(`filler.${Math.random()}`, text); } catch { text = text.slice(0, text.length >> 1); }
+    // One value that grows: with a key for each piece, what is left is as long as a random key.
+    let kept = '';
+    let more = 'x'.repeat(1 << 20);
+    while (more.length > 0) {
+      try { localStorage.setItem('filler.', kept + more); kept += more; } catch { more = more.slice(0, more.length >> 1); }
     }
   });
 }
