@@ -51,6 +51,12 @@ pub enum Route {
     Glossary,
     /// The facts that lessons state, and where they were read.
     Sources,
+    /// The cards of new threats.
+    Threats,
+    /// One of them, by id.
+    Threat(String),
+    /// The plans for teaching a topic, by id.
+    Plan(String),
     /// No such page; what was asked for.
     Unknown(String),
 }
@@ -123,6 +129,9 @@ impl Route {
             ["about"] => Self::About,
             ["glossary"] => Self::Glossary,
             ["sources"] => Self::Sources,
+            ["threats"] => Self::Threats,
+            ["threat", id] if is_id(id) => Self::Threat(id.into()),
+            ["plan", id] if is_id(id) => Self::Plan(id.into()),
             _ => Self::Unknown(path.chars().take(80).collect()),
         }
     }
@@ -153,6 +162,9 @@ impl Route {
             Self::About => "#/about".into(),
             Self::Glossary => "#/glossary".into(),
             Self::Sources => "#/sources".into(),
+            Self::Threats => "#/threats".into(),
+            Self::Threat(id) => ["#/threat/", id].concat(),
+            Self::Plan(id) => ["#/plan/", id].concat(),
             Self::Unknown(path) => ["#/", path].concat(),
         }
     }
@@ -173,7 +185,10 @@ impl Route {
             | Self::Settings
             | Self::About
             | Self::Glossary
-            | Self::Sources => Some("desk"),
+            | Self::Sources
+            | Self::Threats
+            | Self::Threat(_)
+            | Self::Plan(_) => Some("desk"),
             Self::Answers(_)
             | Self::Answer(_)
             | Self::Print(_)
@@ -223,6 +238,9 @@ mod tests {
             Route::About,
             Route::Glossary,
             Route::Sources,
+            Route::Threats,
+            Route::Threat(id()),
+            Route::Plan(id()),
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

@@ -119,6 +119,11 @@ pub(super) static MESSAGES: Messages = Messages {
     gallery: "Kinds of exercise",
     glossary: "Glossary",
     sources: "Facts and sources",
+    plan: "Lesson plan: 15 and 45 minutes",
+    threats: "New scams",
+    threats_all: "All of them",
+    threat_seen: "Last reported",
+    threat_old: "old: it may have changed",
 
     test: "Level test",
 

@@ -248,6 +248,11 @@ texts_of! {
         gallery: Text,
         glossary: Text,
         sources: Text,
+        plan: Text,
+        threats: Text,
+        threats_all: Text,
+        threat_seen: Text,
+        threat_old: Text,
 
         // Level test
         test: Text,

@@ -195,6 +195,11 @@ const TY: Messages = Messages {
     gallery: "Виды заданий",
     glossary: "Словарь",
     sources: "Факты и источники",
+    plan: "План урока: 15 и 45 минут",
+    threats: "Новые схемы мошенников",
+    threats_all: "Все схемы",
+    threat_seen: "Последний раз сообщали",
+    threat_old: "устарело: могло измениться",
 
     test: "Тест уровня",
 

@@ -37,6 +37,12 @@ pub fn day_of(at: u64) -> i64 {
     (at_js - offset_ms).div_euclid(DAY_MS) + 3
 }
 
+/// Today in figures that sort: `2026-11-25`.
+pub fn today() -> String {
+    let now = String::from(Date::new_0().to_iso_string());
+    now.split('T').next().unwrap_or_default().to_owned()
+}
+
 /// A moment's date as the language writes it, in figures: `25.11.2026`.
 pub fn date(at: u64, lang: &str) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds are far below 2^53")]

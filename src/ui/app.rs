@@ -71,6 +71,8 @@ fn title(words: &'static Messages, route: &Route) -> String {
         Route::About => words.about,
         Route::Glossary => words.glossary,
         Route::Sources => words.sources,
+        Route::Threats | Route::Threat(_) => words.threats,
+        Route::Plan(_) => words.plan,
         Route::Unknown(_) => words.unknown_page.title,
     };
     [place, " · ", words.app].concat()

@@ -43,6 +43,18 @@ impl Places {
         span
     }
 
+    /// What stands under a key is found at a path of the model instead.
+    pub(super) fn moved(&mut self, key: &str, path: &str) {
+        let Some((span, child)) = self.children.remove(key) else { return };
+        let (parents, last) = path.rsplit_once('.').unwrap_or(("", path));
+        let mut node = self;
+        for step in parents.split('.').filter(|step| !step.is_empty()) {
+            let parent = || (span.clone(), Self { span: span.clone(), children: BTreeMap::new() });
+            node = &mut node.children.entry(step.to_owned()).or_insert_with(parent).1;
+        }
+        node.children.insert(last.to_owned(), (span, child));
+    }
+
     /// The place of a key below a path.
     pub fn of_key(&self, path: &str, key: &str) -> Range<usize> {
         let mut node = self;
@@ -133,7 +145,16 @@ pub fn lesson(text: &str) -> Read<Option<Lesson<Localized>>> {
     let Some((value, places)) = parse(text, &mut problems) else {
         return Read { problems, ..Read::default() };
     };
-    let Value::Object(mut fields) = value else { return Read { places, problems, ..Read::default() } };
+    let Value::Object(fields) = value else { return Read { places, problems, ..Read::default() } };
+    lesson_of(fields, places, problems)
+}
+
+/// Reads a lesson from its values.
+pub(super) fn lesson_of(
+    mut fields: Map<String, Value>,
+    places: Places,
+    mut problems: Vec<Problem>,
+) -> Read<Option<Lesson<Localized>>> {
     let exercises = match fields.insert("exercise".into(), json!([])) {
         Some(Value::Array(exercises)) => exercises,
         _ => Vec::new(),

@@ -2,7 +2,7 @@
 //! with its exercises on paper, per edition one index, one gallery and the texts of the app, each with a part of its hash in its name.
 
 use super::gallery::wrong;
-use super::index::{Entry, Index, Skill, Topic};
+use super::index::{Entry, Index, Skill, Threat, Topic};
 use super::lint::Checked;
 use super::{Compiled, FORMAT, Gloss, Idea, KindWords, Lesson, LessonFile, Specimen, author, notes};
 use crate::domain::log::segment::fnv;
@@ -41,14 +41,26 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         index.glossary =
             write("glossary", edition.code(), &notes::glossary(checked, edition), hash, &mut output);
         index.facts = write("facts", edition.code(), &notes::facts(checked, edition), hash, &mut output);
+        index.cards = write("cards", edition.code(), &notes::cards(checked, edition), hash, &mut output);
         index.bank.clone_from(&bank);
+        for card in &checked.cards {
+            let Some(lesson) = find(checked, &card.id) else { continue };
+            let file = write_lesson(checked, lesson, edition, hash, &mut output);
+            index.threats.push(Threat {
+                lesson: entry(lesson, edition, file, &index.skills),
+                seen: card.seen.clone(),
+                review_by: card.review_by.clone(),
+            });
+        }
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
             for id in &source.lessons {
-                let Some((_, lesson)) = checked.lessons.iter().find(|(_, lesson)| lesson.id == *id) else {
-                    continue;
-                };
+                let Some(lesson) = find(checked, id) else { continue };
                 let file = write_lesson(checked, lesson, edition, hash, &mut output);
                 topic.lessons.push(entry(lesson, edition, file, &index.skills));
+            }
+            if let Some(plan) = notes::plan(checked, source, edition) {
+                let name = [&source.id, ".", edition.code()].concat();
+                topic.plan = write("plans", &name, &plan, hash, &mut output);
             }
         }
         let whole = write("whole", edition.code(), &index, hash, &mut output);
@@ -61,6 +73,10 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         output.rooms.push((edition.code(), rooms));
     }
     output
+}
+
+fn find<'a>(checked: &'a Checked, id: &str) -> Option<&'a Lesson<Localized>> {
+    checked.lessons.iter().map(|(_, lesson)| lesson).find(|lesson| lesson.id == id)
 }
 
 /// Writes a lesson; where the polite form says the same as the familiar one, that file serves both.
@@ -183,9 +199,9 @@ fn put(
 /// for the competence of its first skill.
 pub fn bank(checked: &Checked) -> Bank {
     let lessons = checked.topics.iter().flat_map(|topic| &topic.lessons);
-    let lessons = lessons.filter_map(|id| checked.lessons.iter().find(|(_, lesson)| lesson.id == *id));
+    let lessons = lessons.filter_map(|id| find(checked, id));
     let mut item: Vec<Item> = lessons
-        .flat_map(|(_, lesson)| lesson.exercise.iter().map(|exercise| (lesson.full_id(exercise), exercise)))
+        .flat_map(|lesson| lesson.exercise.iter().map(|exercise| (lesson.full_id(exercise), exercise)))
         .filter(|(_, exercise)| exercise.task.asks())
         .filter_map(|(id, exercise)| {
             let (_, difficulty) = checked.difficulty.iter().find(|(known, _)| *known == id)?;
@@ -204,8 +220,8 @@ fn index(checked: &Checked, edition: Edition) -> Index {
         title: topic.title.get(edition).to_owned(),
         about: topic.about.get(edition).to_owned(),
         icon: topic.icon.clone(),
-        lessons: Vec::new(),
         serves: notes::serves(checked, topic, edition),
+        ..Topic::default()
     });
     let place = |id: &String| checked.skills.iter().position(|skill| skill.id == *id);
     let skills = checked.skills.iter().map(|skill| Skill {

@@ -12,12 +12,16 @@ pub struct Index {
     pub edition: String,
     /// The topics, in the order of the path.
     pub topics: Vec<Topic>,
+    /// The cards of new threats, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threats: Vec<Threat>,
     /// The skills that exercises train.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<Skill>,
-    /// In the short index, the file with the whole: the same with the goals and exercises of its lessons.
+    /// In the short index, the file with the whole. The short one has what leads to the file of a lesson.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub whole: String,
-    /// The file of the gallery, see [`super::LessonFile`]. Like the others named here, in the whole index only.
+    /// The file of the gallery, see [`super::LessonFile`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub gallery: String,
     /// The file of the glossary, see [`super::reference::Glossary`].
@@ -26,38 +30,58 @@ pub struct Index {
     /// The file of the facts that lessons state, see [`super::reference::Facts`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub facts: String,
+    /// The file of what the cards of new threats say, see [`super::reference::Cards`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cards: String,
     /// The file with the questions of the level test, see [`crate::domain::measure::placement::Bank`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub bank: String,
 }
 
-/// A topic of the path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A topic of the path. In the short index it has its id and its lessons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// Unique, for ever.
     pub id: String,
     /// Its name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// What it is about, in one sentence; empty in the short index.
+    /// What it is about, in one sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
     /// The name of its icon.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub icon: String,
     /// Its lessons, in order.
     pub lessons: Vec<Entry>,
-    /// What it serves, for teachers: competences of DigComp 3.0, places in the curriculum. In the whole index only.
+    /// What it serves, for teachers: competences of DigComp 3.0, places in the curriculum.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<String>,
+    /// The file with the plans for teaching it, see [`super::plan::Plan`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
 }
 
-/// A lesson in the index.
+/// The card of a new threat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Threat {
+    /// Its exercises.
+    pub lesson: Entry,
+    /// When the scheme was last told of: `2026-02-20`, or a month.
+    pub seen: String,
+    /// The day from which the card is old.
+    pub review_by: String,
+}
+
+/// A lesson in the index. In the short one it has neither name nor goal nor exercises.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The lesson's id.
     pub id: String,
     /// Its name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// What the learner can do afterwards; empty in the short index.
+    /// What the learner can do afterwards.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// Minutes.
@@ -68,7 +92,7 @@ pub struct Entry {
     pub file: String,
     /// How many exercises it has.
     pub count: usize,
-    /// Its exercises: id, and skills as places in [`Index::skills`]. None in the short index.
+    /// Its exercises: id, and skills as places in [`Index::skills`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exercises: Vec<(String, Vec<u8>)>,
 }
@@ -96,20 +120,29 @@ impl Entry {
 impl Index {
     /// The same without what a first exercise does without, which `whole` has.
     #[must_use]
-    pub fn shortened(mut self, whole: String) -> Self {
-        for topic in &mut self.topics {
-            topic.about.clear();
-            topic.serves.clear();
-            for lesson in &mut topic.lessons {
-                lesson.goal.clear();
-                lesson.exercises.clear();
-            }
+    pub fn shortened(self, whole: String) -> Self {
+        let brief = |lesson: Entry| Entry {
+            title: String::new(),
+            goal: String::new(),
+            exercises: Vec::new(),
+            ..lesson
+        };
+        let brief = |topic: Topic| Topic {
+            id: topic.id,
+            lessons: topic.lessons.into_iter().map(brief).collect(),
+            ..Topic::default()
+        };
+        Self {
+            edition: self.edition,
+            topics: self.topics.into_iter().map(brief).collect(),
+            whole,
+            ..Self::default()
         }
-        for file in [&mut self.gallery, &mut self.glossary, &mut self.facts, &mut self.bank] {
-            file.clear();
-        }
-        self.whole = whole;
-        self
+    }
+
+    /// Every lesson and card, the lessons in the order of the path.
+    pub fn all(&self) -> impl Iterator<Item = &Entry> {
+        self.lessons().chain(self.threats.iter().map(|threat| &threat.lesson))
     }
 
     /// Every lesson, in the order of the path.
@@ -117,9 +150,9 @@ impl Index {
         self.topics.iter().flat_map(|topic| &topic.lessons)
     }
 
-    /// The lesson with this id.
+    /// The lesson or card with this id.
     pub fn lesson(&self, id: &str) -> Option<&Entry> {
-        self.lessons().find(|lesson| lesson.id == id)
+        self.all().find(|lesson| lesson.id == id)
     }
 
     /// The skills that an exercise trains, by its full id, as places in [`Index::skills`].

@@ -3,6 +3,8 @@
 #[cfg(feature = "authoring")]
 pub mod author;
 #[cfg(feature = "authoring")]
+pub mod card;
+#[cfg(feature = "authoring")]
 pub mod compile;
 #[cfg(feature = "authoring")]
 pub mod coverage;
@@ -13,6 +15,7 @@ pub mod index;
 pub mod lint;
 #[cfg(feature = "authoring")]
 mod notes;
+pub mod plan;
 pub mod reference;
 
 use serde::de::DeserializeOwned;
@@ -27,7 +30,7 @@ use crate::lang::texts;
 pub const FORMAT: u32 = 2;
 
 /// A lesson: some minutes of practice towards one goal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson<T = String> {
     /// Unique among all lessons, for ever; the name of its file.

@@ -1,7 +1,8 @@
-//! What comes with lessons from the files beside them: misconceptions of options, terms, facts, what a topic serves.
+//! What comes with lessons from the files beside them: misconceptions of options, terms, facts, cards, plans, what a topic serves.
 
 use super::lint::{Checked, Topic, states, wrong_options};
-use super::reference::{Fact, Facts, Glossary, Term};
+use super::plan::Plan;
+use super::reference::{Card, Cards, Fact, Facts, Glossary, Term};
 use super::{Gloss, Idea, Lesson, lint};
 use crate::lang::{Edition, Lang, Localized, Texts};
 
@@ -131,6 +132,7 @@ pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
         source: fact.source.clone(),
         as_of: fact.as_of.clone(),
         lessons: in_order(checked)
+            .chain(cards_of(checked).map(|(_, lesson)| lesson))
             .filter(|lesson| states(lesson, fact))
             .map(|lesson| lesson.id.clone())
             .collect(),
@@ -142,6 +144,42 @@ pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
 pub(super) fn in_order(checked: &Checked) -> impl Iterator<Item = &Lesson<Localized>> {
     let ids = checked.topics.iter().flat_map(|topic| &topic.lessons);
     ids.filter_map(|id| checked.lessons.iter().map(|(_, lesson)| lesson).find(|lesson| lesson.id == *id))
+}
+
+/// The cards with their lessons, the newest first.
+fn cards_of(checked: &Checked) -> impl Iterator<Item = (&super::card::Card, &Lesson<Localized>)> {
+    checked.cards.iter().filter_map(|card| {
+        let (_, lesson) = checked.lessons.iter().find(|(_, lesson)| lesson.id == card.id)?;
+        Some((card, lesson))
+    })
+}
+
+/// What the cards of an edition say.
+pub(super) fn cards(checked: &Checked, edition: Edition) -> Cards {
+    let card = cards_of(checked).map(|(card, lesson)| {
+        let rule =
+            |id: &str| lesson.rule.iter().find(|rule| rule.id == id).map(|rule| rule.text.get(edition));
+        Card {
+            id: card.id.clone(),
+            how: lesson.goal.get(edition).to_owned(),
+            sign: rule("sign").unwrap_or_default().to_owned(),
+            act: rule("act").unwrap_or_default().to_owned(),
+            source: card.source.clone(),
+        }
+    });
+    Cards { card: card.collect() }
+}
+
+/// The plans for teaching a topic, if there are any.
+pub(super) fn plan(checked: &Checked, topic: &Topic, edition: Edition) -> Option<Plan> {
+    let (_, plan) = checked.plans.iter().find(|(id, _)| *id == topic.id)?;
+    let plan: Plan = Texts::map(plan, "", &mut |_, text: &Localized| text.get(edition).to_owned());
+    let idea = |id: &String| checked.ideas.iter().find(|idea| idea.id == *id);
+    Some(Plan {
+        wrong: plan.wrong.iter().filter_map(idea).map(|idea| idea.text.get(edition).to_owned()).collect(),
+        serves: topic.curriculum.iter().map(|place| place.text.get(edition).to_owned()).collect(),
+        ..plan
+    })
 }
 
 /// What a topic serves: the competences of DigComp 3.0 of its exercises, then its places in the curriculum.

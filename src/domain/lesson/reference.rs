@@ -1,4 +1,5 @@
-//! What the app can look up beside the lessons: terms, and the facts that lessons state. One file each per edition.
+//! What the app can look up beside the lessons: terms, the facts that lessons state, the cards of new threats. One file each per
+//! edition.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,4 +39,26 @@ pub struct Fact {
     pub as_of: String,
     /// The lessons that state it, by id.
     pub lessons: Vec<String>,
+}
+
+/// The cards of new threats, the newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cards {
+    /// The cards.
+    pub card: Vec<Card>,
+}
+
+/// A card: what stands beside its exercises. Its name and dates are in the index, see [`super::index::Threat`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Of its lesson.
+    pub id: String,
+    /// How the scheme goes.
+    pub how: String,
+    /// What gives it away.
+    pub sign: String,
+    /// What to do.
+    pub act: String,
+    /// Where it was read.
+    pub source: String,
 }

@@ -53,7 +53,7 @@ impl Skills {
     /// The skills of an index.
     pub fn of(index: &'static Index) -> Self {
         let mut all: Vec<(String, &'static [u8])> = Vec::new();
-        for lesson in index.lessons() {
+        for lesson in index.all() {
             for (id, (_, skills)) in lesson.full_ids().zip(&lesson.exercises) {
                 // Put in its place: a sort costs 2 KB of WASM for every type, and these are some hundreds.
                 let place = all.partition_point(|(known, _)| *known < id);

@@ -84,10 +84,13 @@ struct Surfaces(Vec<String>);
 
 impl Surfaces {
     fn of(known: Known<'_>, skill: usize, seed: u32) -> Self {
-        let ours = |lesson: &&Entry| known.track.is_none_or(|track| lesson.tracks.contains(&track));
+        let ours = |lesson: &Entry| known.track.is_none_or(|track| lesson.tracks.contains(&track));
         let mut ranked: Vec<((bool, u64, bool, u32), String)> = Vec::new();
-        for lesson in known.index.lessons().filter(ours) {
-            let met = lesson.full_ids().filter_map(|id| known.progress.standing(&id)).count();
+        let lessons = known.index.lessons().map(|lesson| (lesson, false));
+        let cards = known.index.threats.iter().map(|threat| (&threat.lesson, true));
+        for (lesson, is_card) in lessons.chain(cards).filter(|(lesson, _)| ours(lesson)) {
+            // A new threat is practised without waiting for somebody to open its card.
+            let begun = is_card || lesson.full_ids().any(|id| known.progress.standing(&id).is_some());
             for (id, (_, skills)) in lesson.full_ids().zip(&lesson.exercises) {
                 if !skills.iter().any(|it| usize::from(*it) == skill) {
                     continue;
@@ -100,8 +103,8 @@ impl Surfaces {
                 let mut state = u64::from(seed) << 32 | ranked.len() as u64;
                 #[expect(clippy::cast_possible_truncation, reason = "any 32 bits will do")]
                 let chance = shuffle::next(&mut state) as u32;
-                // Never met before met, then the longest ago; of what was never met, first from lessons that were begun.
-                let key = (standing.is_some(), standing.map_or(0, |standing| standing.at), met == 0, chance);
+                // Never met before met, then the longest ago; of what was never met, first from lessons that were begun, and cards.
+                let key = (standing.is_some(), standing.map_or(0, |standing| standing.at), !begun, chance);
                 ranked.insert(ranked.partition_point(|(before, _)| *before > key), (key, id));
             }
         }

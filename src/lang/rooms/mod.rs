@@ -6,22 +6,26 @@ mod certificate;
 mod history;
 mod learners;
 mod level;
+mod plan;
 mod reference;
 mod results;
 mod settings;
 mod storage;
 mod studio;
+mod threats;
 
 pub use self::about::About;
 pub use self::certificate::Certificate;
 pub use self::history::History;
 pub use self::learners::Learners;
 pub use self::level::LevelTest;
+pub use self::plan::Plans;
 pub use self::reference::Reference;
 pub use self::results::Results;
 pub use self::settings::Settings;
 pub use self::storage::Storage;
 pub use self::studio::Studio;
+pub use self::threats::Threats;
 use super::Text;
 use super::messages::texts_of;
 
@@ -35,11 +39,13 @@ texts_of! {
         history: History,
         learners: Learners,
         level: LevelTest,
+        plan: Plans,
         reference: Reference,
         results: Results,
         settings: Settings,
         storage: Storage,
         studio: Studio,
+        threats: Threats,
     }
 }
 
@@ -55,11 +61,13 @@ impl Rooms {
             history: history::ALL[at],
             learners: learners::ALL[at],
             level: level::ALL[at],
+            plan: plan::ALL[at],
             reference: reference::ALL[at],
             results: results::ALL[at],
             settings: settings::ALL[at],
             storage: storage::ALL[at],
             studio: studio::ALL[at],
+            threats: threats::ALL[at],
         }
     }
 }

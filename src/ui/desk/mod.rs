@@ -6,10 +6,12 @@ mod detection;
 mod growth;
 mod history;
 mod learners;
+mod plan;
 mod reference;
 mod results;
 mod settings;
 mod storage;
+mod threats;
 
 use super::apart;
 use super::html::El;
@@ -33,7 +35,10 @@ fn shown(app: App, words: &'static Messages, own: &'static Rooms, route: &Route)
         Route::History => history::history(app, words, &own.history),
         Route::Learners => learners::learners(app, words, &own.learners),
         Route::Results => results::results(app, words, &own.results, &own.level.area_names),
+        Route::Plan(id) => plan::plan(app, words, &own.plan, id.clone()),
         Route::Settings => settings::settings(app, words, &own.settings),
+        Route::Threats => threats::threats(app, words, &own.threats),
+        Route::Threat(id) => threats::threat(app, words, &own.threats, id.clone()),
         Route::Storage => storage::storage(app, words, &own.storage),
         _ => unknown(words, words.unknown_page),
     }

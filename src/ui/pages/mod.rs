@@ -14,7 +14,7 @@ use std::pin::Pin;
 
 pub use self::apart::apart;
 pub use self::help::help;
-pub use self::path::{bar, card_to, path, skill_row};
+pub use self::path::{bar, card_to, path, skill_row, threat_card};
 pub use self::player::{chip, player};
 pub use self::review::review;
 pub use self::summary::summary;
@@ -70,21 +70,12 @@ pub fn with_index(
     words: &'static Messages,
     page: impl Fn(&'static Index) -> El + Send + Sync + 'static,
 ) -> El {
-    indexed(app, words, false, Box::new(page))
+    indexed(app, words, Box::new(page))
 }
 
-/// The same for a page to which the short index is enough while nothing was answered.
-pub fn with_short_index(
-    app: App,
-    words: &'static Messages,
-    page: impl Fn(&'static Index) -> El + Send + Sync + 'static,
-) -> El {
-    indexed(app, words, true, Box::new(page))
-}
-
-fn indexed(app: App, words: &'static Messages, short: bool, page: Show<Index>) -> El {
+fn indexed(app: App, words: &'static Messages, page: Show<Index>) -> El {
     live(move || match app.library.index.get() {
-        Load::Ready(index) if index.whole.is_empty() || short && app.record.answers() == 0 => page(index),
+        Load::Ready(index) if index.whole.is_empty() => page(index),
         Load::Ready(_) => {
             app.library.complete(true);
             skeleton(words.loading)

@@ -3,17 +3,20 @@
 use super::super::components::{barys, icon, ornament, ring, week};
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
 use super::welcome::avatar_icon;
-use super::with_short_index;
-use crate::domain::lesson::index::{Entry, Index, Skill, Topic};
+use super::with_index;
+use crate::domain::lesson::index::{Entry, Index, Skill, Threat, Topic};
 use crate::domain::memory::Trace;
 use crate::domain::route::Route;
 use crate::lang::Messages;
 use crate::platform::clock;
 use crate::state::App;
 
+/// How many cards of threats it shows.
+const NEWEST: usize = 3;
+
 /// The home of the app.
 pub fn path(app: App, words: &'static Messages) -> El {
-    with_short_index(app, words, move |index| {
+    with_index(app, words, move |index| {
         let done = span("muted small").with(done_of(app, words, index.lessons()));
         // Others are for other ages.
         let topics =
@@ -24,6 +27,7 @@ pub fn path(app: App, words: &'static Messages) -> El {
             review_card(app, words),
             h2("").with((words.topics, " ", done)),
             div("topics").with(topics.collect::<Vec<_>>()),
+            threats(app, words, index),
         ));
         let side = div("side").with((
             week(words, app.record.week()),
@@ -88,6 +92,35 @@ fn topic_card(app: App, words: &'static Messages, topic: &'static Topic) -> El {
         )),
         icon("chevron-right"),
     ))
+}
+
+/// The newest cards of threats.
+fn threats(app: App, words: &'static Messages, index: &'static Index) -> Option<El> {
+    let cards: Vec<_> = index
+        .threats
+        .iter()
+        .filter(|threat| app.is_for_us(&threat.lesson))
+        .take(NEWEST)
+        .map(|threat| threat_card(words, threat))
+        .collect();
+    let all = link("button", Route::Threats.href()).id("threats").with(words.threats_all);
+    (!cards.is_empty())
+        .then(|| section("stack").with((h2("").with(words.threats), ul("stack--tight").with(cards), all)))
+}
+
+/// The way to a card, with its date, and whether it is old.
+pub fn threat_card(words: &'static Messages, threat: &'static Threat) -> El {
+    let old = (threat.review_by <= clock::today()).then_some((" · ", words.threat_old));
+    let about = div("stack--tight").with((
+        b("").with(&threat.lesson.title),
+        span("muted small").with((words.threat_seen, ": ", &threat.seen, old)),
+    ));
+    let to = Route::Threat(threat.lesson.id.clone());
+    li("").with(link("card link-card", to.href()).with((
+        icon("triangle-alert"),
+        about,
+        icon("chevron-right"),
+    )))
 }
 
 fn review_card(app: App, words: &'static Messages) -> Option<El> {

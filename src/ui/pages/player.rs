@@ -125,7 +125,14 @@ impl Player {
         match self.app.library.index.get() {
             Load::Waiting => None,
             Load::Failed(_) => Some(Err(Trouble::Unknown)),
-            Load::Ready(_) => Some(self.app.library.file(&id).ok_or(Trouble::Unknown)),
+            Load::Ready(index) => match self.app.library.file(&id) {
+                // The short index has no cards.
+                None if !index.whole.is_empty() => {
+                    self.app.library.complete(true);
+                    None
+                }
+                file => Some(file.ok_or(Trouble::Unknown)),
+            },
         }
     }
 

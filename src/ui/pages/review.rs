@@ -17,7 +17,7 @@ pub fn review(app: App, words: &'static Messages) -> El {
         if due.is_empty() {
             return notice_page("refresh-cw", words.review_empty, to_path(words));
         }
-        let lessons = index.lessons().filter_map(|lesson| {
+        let lessons = index.all().filter_map(|lesson| {
             let count = due.iter().filter(|id| id.split('/').next() == Some(&lesson.id)).count();
             let title = span("grow").with(&lesson.title);
             (count > 0).then(|| li("row").with((title, span("badge").with(count))))

@@ -36,7 +36,12 @@ pub fn topic(app: App, words: &'static Messages, id: String) -> El {
 /// What the topic serves at school, for whom teaches it.
 fn serves(words: &'static Messages, topic: &'static Topic) -> El {
     let lines = topic.serves.iter().map(|line| li("").with(line));
-    section("card stack").with((h2("").with(words.for_teachers), ul("rules").with(lines.collect::<Vec<_>>())))
+    let plan = (!topic.plan.is_empty()).then(|| {
+        let to = Route::Plan(topic.id.clone());
+        link("button", to.href()).id("plan").with((icon("printer"), words.plan))
+    });
+    let lines = ul("rules").with(lines.collect::<Vec<_>>());
+    section("card stack").with((h2("").with(words.for_teachers), lines, plan))
 }
 
 fn card(app: App, words: &'static Messages, lesson: &'static Entry, number: usize) -> El {

@@ -38,26 +38,30 @@ impl Check<'_> {
     /// What tells of a service or a law has the sign of a fact: a number itself, a law somewhere in the same text.
     pub(super) fn facts(&mut self, known: &Known) {
         for (path, text) in texts_of(self.lesson).into_iter().filter(|(path, _)| is_ours(path)) {
-            for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
-                let bare = |number: &&&str| {
-                    says(text, number)
-                        && !known.signs.iter().any(|sign| sign == **number)
-                        && is_dialled(text, number)
+            self.fact(&path, &text, known);
+        }
+    }
+
+    /// The same of one text.
+    pub(super) fn fact(&mut self, path: &str, text: &Localized, known: &Known) {
+        for (key, text) in [("kk", &text.kk), ("ru", &text.ru), ("en", &text.en)] {
+            let bare = |number: &&&str| {
+                says(text, number)
+                    && !known.signs.iter().any(|sign| sign == **number)
+                    && is_dialled(text, number)
+            };
+            let law = |word: &&&str| {
+                text.to_lowercase().contains(**word) && !known.signs.iter().any(|sign| says(text, sign))
+            };
+            let found = NUMBERS.iter().find(bare).or_else(|| LAW.iter().find(law));
+            if let Some(words) = found {
+                let finding = Finding {
+                    words: (*words).to_owned(),
+                    message: format!("`{words}` tells of a fact that has no source"),
+                    help: "add the fact to facts.toml with `source`, `as_of` and `signs`, or leave it out"
+                        .into(),
                 };
-                let law = |word: &&&str| {
-                    text.to_lowercase().contains(**word) && !known.signs.iter().any(|sign| says(text, sign))
-                };
-                let found = NUMBERS.iter().find(bare).or_else(|| LAW.iter().find(law));
-                if let Some(words) = found {
-                    let finding = Finding {
-                        words: (*words).to_owned(),
-                        message: format!("`{words}` tells of a fact that has no source"),
-                        help:
-                            "add the fact to facts.toml with `source`, `as_of` and `signs`, or leave it out"
-                                .into(),
-                    };
-                    self.report_words(Rule::Fact, &crate::lang::join(&path, key), finding);
-                }
+                self.report_words(Rule::Fact, &crate::lang::join(path, key), finding);
             }
         }
     }

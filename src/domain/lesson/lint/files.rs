@@ -1,11 +1,13 @@
 //! Rules for all files together.
 
 use super::super::author::Ideas;
+use super::super::card::{self, Card};
+use super::super::plan::Plan;
 use super::super::{Lesson, Rule as LessonRule, author};
 use super::fairness::LONGEST_SHARE_OF_TOPIC;
 use super::rules::{Check, is_id};
 use super::sheets::{Competence, Fact, Misconception, RetiredFile, Skill, Term, Topic, find, single};
-use super::{Problem, Rule, fairness, pictures, sheets};
+use super::{Problem, Rule, fairness, pictures, plans, sheets};
 use crate::domain::profile::Track;
 use crate::exercise::{FOLDERS, Folder, balanced};
 use crate::lang::{Lang, Localized};
@@ -49,8 +51,12 @@ pub struct Checked {
     pub ideas: Vec<Misconception>,
     /// Which of them a wrong option stands for: the lesson, the path of the option in its file, the id.
     pub stands_for: Vec<(String, Ideas)>,
-    /// The lessons that could be read, with the number of their file.
+    /// The lessons that could be read, with the number of their file; cards of new threats among them.
     pub lessons: Vec<(usize, Lesson<Localized>)>,
+    /// The cards, the newest first.
+    pub cards: Vec<Card>,
+    /// The plans for teaching, each with its topic.
+    pub plans: Vec<(String, Plan<Localized>)>,
     /// How hard what is graded is, 1 to 5, by full id.
     pub difficulty: Vec<(String, u8)>,
     /// The problems, each with the number of its file, in the order of files and places.
@@ -83,8 +89,8 @@ pub fn check(sources: &[Source]) -> Checked {
         problems.extend(pictures::check(source).into_iter().map(|problem| (number, problem)));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_lesson(source)) {
-        let author::Read { content, difficulty, ideas, places, problems: found } =
-            author::lesson(&source.text);
+        let (author::Read { content, difficulty, ideas, places, problems: found }, card) =
+            if is_card(source) { card::card(&source.text) } else { (author::lesson(&source.text), None) };
         problems.extend(found.into_iter().map(|problem| (number, problem)));
         let Some(lesson) = content else { continue };
         let mut check = Check {
@@ -93,9 +99,13 @@ pub fn check(sources: &[Source]) -> Checked {
             ideas: &ideas,
             places: &places,
             source: &source.text,
+            is_card: card.is_some(),
             problems: Vec::new(),
         };
         check.run(&known);
+        if let Some(card) = &card {
+            check.card(card);
+        }
         let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         if name != Some(&lesson.id) || !is_id(&lesson.id) {
             let message = format!("the id `{}` is not the file's name", lesson.id);
@@ -111,6 +121,14 @@ pub fn check(sources: &[Source]) -> Checked {
         checked.difficulty.extend(rated);
         checked.stands_for.push((lesson.id.clone(), ideas));
         checked.lessons.push((number, lesson));
+        checked.cards.extend(card);
+    }
+    checked.cards.sort_by(|a, b| b.seen.cmp(&a.seen));
+    for (number, source) in sources.iter().enumerate() {
+        let Some(topic) = plans::topic_of(source) else { continue };
+        let (plan, found) = plans::read(source, topic, &checked, &known);
+        problems.extend(found.into_iter().map(|problem| (number, problem)));
+        checked.plans.extend(plan.map(|plan| (topic.to_owned(), plan)));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_example(source)) {
         problems.extend(example(source, &known).into_iter().map(|problem| (number, problem)));
@@ -135,8 +153,14 @@ fn is_example(source: &Source) -> bool {
     source.path.starts_with("src/")
 }
 
+fn is_card(source: &Source) -> bool {
+    source.path.starts_with("threats/")
+}
+
+/// A lesson, or a card, which is one.
 fn is_lesson(source: &Source) -> bool {
-    !is_example(source) && source.path.contains('/') && source.path.ends_with(".toml")
+    let is_other = is_example(source) || plans::topic_of(source).is_some();
+    !is_other && source.path.contains('/') && source.path.ends_with(".toml")
 }
 
 /// What is wrong with the example of a kind: everything that would be wrong with it in a lesson.
@@ -158,8 +182,8 @@ fn example(source: &Source, known: &Known) -> Vec<Problem> {
         exercise,
     };
     let source = &source.text;
-    let mut check =
-        Check { lesson: &lesson, difficulty: &difficulty, ideas: &ideas, places: &places, source, problems };
+    let (lesson, difficulty, ideas, places) = (&lesson, &difficulty, &ideas, &places);
+    let mut check = Check { lesson, difficulty, ideas, places, source, is_card: false, problems };
     check.run_example(known);
     check.problems
 }
@@ -242,7 +266,9 @@ fn topics(sources: &[Source], checked: &Checked, problems: &mut Vec<(usize, Prob
             }
         }
     }
-    for (number, lesson) in checked.lessons.iter().filter(|(_, lesson)| !named.contains(&&lesson.id)) {
+    let is_card = |id: &String| checked.cards.iter().any(|card| card.id == *id);
+    let nowhere = |lesson: &Lesson<Localized>| !named.contains(&&lesson.id) && !is_card(&lesson.id);
+    for (number, lesson) in checked.lessons.iter().filter(|(_, lesson)| nowhere(lesson)) {
         let message = format!("no topic has the lesson `{}`", lesson.id);
         problems
             .push((*number, Problem::new(Rule::DanglingId, 0..2, message, "add it to lessons/topics.toml")));

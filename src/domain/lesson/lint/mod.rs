@@ -8,6 +8,7 @@ mod files;
 mod ideas;
 mod kazakh;
 mod pictures;
+mod plans;
 mod rules;
 mod sheets;
 mod skills;

@@ -1,8 +1,8 @@
 //! Rules for one lesson.
 
-use super::super::Lesson;
 use super::super::author::{Ideas, Places};
 use super::super::gallery::wrong;
+use super::super::{Lesson, card};
 use super::text::{self, Finding, Form};
 use super::{Problem, Rule, kazakh};
 use crate::domain::lesson::lint::files::Known;
@@ -32,6 +32,8 @@ pub(super) struct Check<'a> {
     pub(super) places: &'a Places,
     /// Its text, to point at words.
     pub(super) source: &'a str,
+    /// It is the card of a new threat.
+    pub(super) is_card: bool,
     /// What is found.
     pub(super) problems: Vec<Problem>,
 }
@@ -91,10 +93,7 @@ impl Check<'_> {
 
     fn texts(&mut self) {
         for (path, text) in &texts_of(self.lesson) {
-            self.languages(path, text);
-            self.reasons(path, text);
-            self.forms(path, text);
-            self.marks_agree(path, text);
+            self.text(path, text);
         }
         for (i, exercise) in self.lesson.exercise.iter().enumerate() {
             let at = ["exercise.", &i.to_string()].concat();
@@ -113,6 +112,14 @@ impl Check<'_> {
                 self.one_text(&path, &text);
             }
         }
+    }
+
+    /// The rules for one text.
+    pub(super) fn text(&mut self, path: &str, text: &Localized) {
+        self.languages(path, text);
+        self.reasons(path, text);
+        self.forms(path, text);
+        self.marks_agree(path, text);
     }
 
     fn languages(&mut self, path: &str, text: &Localized) {
@@ -295,7 +302,10 @@ impl Check<'_> {
 
     fn exercises(&mut self) {
         let count = self.lesson.exercise.len();
-        if count < FEWEST_EXERCISES {
+        if self.is_card && count != card::EXERCISES {
+            let message = format!("{count} exercises, and a card has {}", card::EXERCISES);
+            self.report(Rule::Count, "id", message, "make a lesson of what is more");
+        } else if !self.is_card && count < FEWEST_EXERCISES {
             let message = format!("{count} exercises, and a lesson has at least {FEWEST_EXERCISES}");
             self.report(Rule::Count, "id", message, "add exercises");
         }

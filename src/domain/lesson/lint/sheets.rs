@@ -241,8 +241,13 @@ fn whole<'a>(
     problems
 }
 
+/// `2025-11-06`.
+pub(super) fn is_day(text: &str) -> bool {
+    is_date(text) && text.len() == 10
+}
+
 /// `2025`, `2025-11` or `2025-11-06`.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: usize, digits: usize, most: u32| {
         parts.get(part).is_none_or(|text| {
