@@ -177,7 +177,8 @@ impl Route {
     /// The WASM that has the page, if it is not the app's own: see `ui::desk` and `ui::studio`.
     pub const fn wasm(&self) -> Option<&'static str> {
         match self {
-            Self::Results
+            Self::Review
+            | Self::Results
             | Self::History
             | Self::Certificate
             | Self::Learners

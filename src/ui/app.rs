@@ -84,7 +84,6 @@ fn framed(app: App, words: &'static Messages, route: &Route) -> El {
     let content = match route {
         Route::Topic(id) => pages::topic(app, words, id.clone()),
         Route::Summary(id) => pages::summary(app, words, id.clone()),
-        Route::Review => pages::review(app, words),
         Route::Help => pages::help(words),
         Route::Unknown(_) => pages::unknown(words, words.unknown_page),
         _ => match route.wasm() {

@@ -2,7 +2,7 @@
 //! with its exercises on paper, per edition one index, one gallery and the texts of the app, each with a part of its hash in its name.
 
 use super::gallery::wrong;
-use super::index::{Entry, Index, Skill, Threat, Topic};
+use super::index::{Entry, Index, Skill, Topic};
 use super::lint::Checked;
 use super::{Compiled, FORMAT, Gloss, Idea, KindWords, Lesson, LessonFile, Specimen, author, notes};
 use crate::domain::log::segment::fnv;
@@ -46,10 +46,10 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         for card in &checked.cards {
             let Some(lesson) = find(checked, &card.id) else { continue };
             let file = write_lesson(checked, lesson, edition, hash, &mut output);
-            index.threats.push(Threat {
-                lesson: entry(lesson, edition, file, &index.skills),
+            index.threats.push(Entry {
                 seen: card.seen.clone(),
                 review_by: card.review_by.clone(),
+                ..entry(lesson, edition, file, &index.skills)
             });
         }
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
@@ -252,6 +252,8 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
         tracks: lesson.tracks.clone(),
         file,
         count: lesson.exercise.len(),
+        seen: String::new(),
+        review_by: String::new(),
         exercises: lesson
             .exercise
             .iter()

@@ -14,7 +14,7 @@ pub struct Index {
     pub topics: Vec<Topic>,
     /// The cards of new threats, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub threats: Vec<Threat>,
+    pub threats: Vec<Entry>,
     /// The skills that exercises train.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<Skill>,
@@ -62,17 +62,6 @@ pub struct Topic {
     pub plan: String,
 }
 
-/// The card of a new threat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Threat {
-    /// Its exercises.
-    pub lesson: Entry,
-    /// When the scheme was last told of: `2026-02-20`, or a month.
-    pub seen: String,
-    /// The day from which the card is old.
-    pub review_by: String,
-}
-
 /// A lesson in the index. In the short one it has neither name nor goal nor exercises.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -95,6 +84,12 @@ pub struct Entry {
     /// Its exercises: id, and skills as places in [`Index::skills`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exercises: Vec<(String, Vec<u8>)>,
+    /// Of the card of a new threat: when the scheme was last told of, `2026-02-20` or a month.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub seen: String,
+    /// Of a card: the day from which it is old.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub review_by: String,
 }
 
 /// A skill.
@@ -142,7 +137,7 @@ impl Index {
 
     /// Every lesson and card, the lessons in the order of the path.
     pub fn all(&self) -> impl Iterator<Item = &Entry> {
-        self.lessons().chain(self.threats.iter().map(|threat| &threat.lesson))
+        self.lessons().chain(&self.threats)
     }
 
     /// Every lesson, in the order of the path.

@@ -48,7 +48,7 @@ pub struct Cards {
     pub card: Vec<Card>,
 }
 
-/// A card: what stands beside its exercises. Its name and dates are in the index, see [`super::index::Threat`].
+/// A card: what stands beside its exercises. Its name and dates are in the index, see [`super::index::Entry`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Of its lesson.

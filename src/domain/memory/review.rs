@@ -84,13 +84,12 @@ struct Surfaces(Vec<String>);
 
 impl Surfaces {
     fn of(known: Known<'_>, skill: usize, seed: u32) -> Self {
-        let ours = |lesson: &Entry| known.track.is_none_or(|track| lesson.tracks.contains(&track));
+        let ours = |lesson: &&Entry| known.track.is_none_or(|track| lesson.tracks.contains(&track));
         let mut ranked: Vec<((bool, u64, bool, u32), String)> = Vec::new();
-        let lessons = known.index.lessons().map(|lesson| (lesson, false));
-        let cards = known.index.threats.iter().map(|threat| (&threat.lesson, true));
-        for (lesson, is_card) in lessons.chain(cards).filter(|(lesson, _)| ours(lesson)) {
+        for lesson in known.index.all().filter(ours) {
             // A new threat is practised without waiting for somebody to open its card.
-            let begun = is_card || lesson.full_ids().any(|id| known.progress.standing(&id).is_some());
+            let begun =
+                !lesson.seen.is_empty() || lesson.full_ids().any(|id| known.progress.standing(&id).is_some());
             for (id, (_, skills)) in lesson.full_ids().zip(&lesson.exercises) {
                 if !skills.iter().any(|it| usize::from(*it) == skill) {
                     continue;

@@ -9,6 +9,7 @@ mod learners;
 mod plan;
 mod reference;
 mod results;
+mod review;
 mod settings;
 mod storage;
 mod threats;
@@ -36,6 +37,7 @@ fn shown(app: App, words: &'static Messages, own: &'static Rooms, route: &Route)
         Route::Learners => learners::learners(app, words, &own.learners),
         Route::Results => results::results(app, words, &own.results, &own.level.area_names),
         Route::Plan(id) => plan::plan(app, words, &own.plan, id.clone()),
+        Route::Review => review::review(app, words),
         Route::Settings => settings::settings(app, words, &own.settings),
         Route::Threats => threats::threats(app, words, &own.threats),
         Route::Threat(id) => threats::threat(app, words, &own.threats, id.clone()),

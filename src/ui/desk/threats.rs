@@ -3,7 +3,7 @@
 use super::super::components::icon;
 use super::super::html::{El, Part, div, h2, heading, link, p, section, ul};
 use super::super::pages::{threat_card, unknown, with_file, with_index};
-use crate::domain::lesson::index::Threat;
+use crate::domain::lesson::index::Entry;
 use crate::domain::lesson::reference::{Card, Cards};
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -23,25 +23,20 @@ pub fn threats(app: App, words: &'static Messages, own: &'static Threats) -> El 
 /// One card.
 pub fn threat(app: App, words: &'static Messages, own: &'static Threats, id: String) -> El {
     with_index(app, words, move |index| {
-        let Some(threat) = index.threats.iter().find(|threat| threat.lesson.id == id) else {
+        let Some(threat) = index.threats.iter().find(|threat| threat.id == id) else {
             return unknown(words, words.unknown_lesson);
         };
         let back = link("button button--icon", Route::Threats.href()).attr("aria-label", words.threats_all);
         let file = app.library.read::<Cards>(Some(index.cards.clone()));
         let card = with_file(words, file, move |cards: &'static Cards| {
-            cards.card.iter().find(|card| card.id == threat.lesson.id).map(|card| shown(own, card)).view()
+            cards.card.iter().find(|card| card.id == threat.id).map(|card| shown(own, card)).view()
         });
-        let begin =
-            link("button button--primary button--wide", Route::Lesson(threat.lesson.id.clone()).href());
+        let begin = link("button button--primary button--wide", Route::Lesson(threat.id.clone()).href());
         (
-            div("page-head").with((back.with(icon("arrow-left")), heading("").with(&threat.lesson.title))),
+            div("page-head").with((back.with(icon("arrow-left")), heading("").with(&threat.title))),
             is_old(threat).then(|| p("card").attr("role", "note").with(own.old)),
             card,
-            begin.id("practise").with((
-                own.practise,
-                ": ",
-                words.count(threat.lesson.count, words.exercises),
-            )),
+            begin.id("practise").with((own.practise, ": ", words.count(threat.count, words.exercises))),
             p("muted small").with((words.threat_seen, ": ", &threat.seen)),
             p("muted small").with((own.review_by, ": ", &threat.review_by)),
         )
@@ -49,7 +44,7 @@ pub fn threat(app: App, words: &'static Messages, own: &'static Threats, id: Str
     })
 }
 
-fn is_old(threat: &Threat) -> bool {
+fn is_old(threat: &Entry) -> bool {
     threat.review_by <= clock::today()
 }
 

@@ -4,7 +4,7 @@ use super::super::components::{barys, icon, ornament, ring, week};
 use super::super::html::{El, Part, b, div, el, h2, h3, heading, li, link, p, section, span, ul};
 use super::welcome::avatar_icon;
 use super::with_index;
-use crate::domain::lesson::index::{Entry, Index, Skill, Threat, Topic};
+use crate::domain::lesson::index::{Entry, Index, Skill, Topic};
 use crate::domain::memory::Trace;
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -99,7 +99,7 @@ fn threats(app: App, words: &'static Messages, index: &'static Index) -> Option<
     let cards: Vec<_> = index
         .threats
         .iter()
-        .filter(|threat| app.is_for_us(&threat.lesson))
+        .filter(|threat| app.is_for_us(threat))
         .take(NEWEST)
         .map(|threat| threat_card(words, threat))
         .collect();
@@ -109,13 +109,13 @@ fn threats(app: App, words: &'static Messages, index: &'static Index) -> Option<
 }
 
 /// The way to a card, with its date, and whether it is old.
-pub fn threat_card(words: &'static Messages, threat: &'static Threat) -> El {
+pub fn threat_card(words: &'static Messages, threat: &'static Entry) -> El {
     let old = (threat.review_by <= clock::today()).then_some((" · ", words.threat_old));
     let about = div("stack--tight").with((
-        b("").with(&threat.lesson.title),
+        b("").with(&threat.title),
         span("muted small").with((words.threat_seen, ": ", &threat.seen, old)),
     ));
-    let to = Route::Threat(threat.lesson.id.clone());
+    let to = Route::Threat(threat.id.clone());
     li("").with(link("card link-card", to.href()).with((
         icon("triangle-alert"),
         about,

@@ -2,7 +2,7 @@
 
 use super::super::components::{icon, notice_page};
 use super::super::html::{El, Part, button, div, h2, heading, li, p, section, span, ul};
-use super::{to_path, with_index};
+use super::super::pages::{to_path, with_index};
 use crate::domain::route::Route;
 use crate::lang::Messages;
 use crate::state::App;
