@@ -8,7 +8,8 @@ use std::fmt::Debug;
 
 use saqbol::domain::lesson::gallery::wrong;
 use saqbol::domain::lesson::index::Index;
-use saqbol::domain::lesson::reference::{Facts, Glossary};
+use saqbol::domain::lesson::plan::Plan;
+use saqbol::domain::lesson::reference::{Cards, Facts, Glossary};
 use saqbol::domain::lesson::{Compiled, Lesson, LessonFile, compile};
 use saqbol::domain::practice::Session;
 use saqbol::exercise::paper::Paper;
@@ -18,6 +19,7 @@ use saqbol::lang::{Edition, Localized};
 use serde::de::DeserializeOwned;
 use shipped::shipped;
 
+/// Lessons, and cards of threats.
 fn lessons() -> Vec<Lesson<Localized>> {
     shipped().lessons.into_iter().map(|(_, lesson)| lesson).collect()
 }
@@ -26,9 +28,11 @@ fn lessons() -> Vec<Lesson<Localized>> {
 fn nothing_that_ships_has_a_problem() {
     let checked = shipped();
     assert!(checked.problems.is_empty(), "{:#?}", checked.problems);
-    // The path is growing: a topic begins with two lessons.
-    assert!(checked.topics.iter().all(|topic| topic.lessons.len() >= 2));
-    assert!(checked.topics.len() >= 9);
+    assert!(checked.topics.len() >= 12 && checked.cards.len() >= 12);
+    for topic in &checked.topics {
+        assert!(topic.lessons.len() >= 5, "{} has {} lessons", topic.id, topic.lessons.len());
+        assert!(checked.plans.iter().any(|(id, _)| *id == topic.id), "{} has no plan", topic.id);
+    }
 }
 
 #[test]
@@ -53,7 +57,9 @@ fn every_exercise_is_unsolved_by_nothing_and_solved_by_its_key() {
 #[test]
 fn every_kind_is_in_use() {
     let mut met = std::collections::BTreeMap::<_, usize>::new();
-    for lesson in lessons() {
+    let checked = shipped();
+    let is_card = |lesson: &Lesson<Localized>| checked.cards.iter().any(|card| card.id == lesson.id);
+    for lesson in lessons().into_iter().filter(|lesson| !is_card(lesson)) {
         assert!(lesson.exercise.len() >= 6, "{}", lesson.id);
         let kinds: std::collections::BTreeSet<_> =
             lesson.exercise.iter().map(|exercise| exercise.task.kind()).collect();
@@ -90,13 +96,26 @@ fn what_is_compiled_is_read_back_in_every_edition() {
         );
         for (entry, brief) in index.lessons().zip(short.lessons()) {
             assert_eq!((entry.count, entry.exercises.len()), (brief.count, brief.count));
+            assert_eq!((&entry.id, &entry.file, &entry.tracks), (&brief.id, &brief.file, &brief.tracks));
             assert!(!entry.goal.is_empty() && brief.goal.is_empty() && brief.exercises.is_empty());
+        }
+        let cards = both::<Cards>(file(&index.cards));
+        for (entry, card) in index.threats.iter().zip(&cards.card) {
+            assert_eq!((&entry.id, entry.count), (&card.id, 2));
+            for text in [&entry.seen, &entry.review_by, &card.how, &card.sign, &card.act, &card.source] {
+                assert!(!text.is_empty(), "{} is not whole", card.id);
+            }
+        }
+        for topic in &index.topics {
+            let plan = both::<Plan>(file(&topic.plan));
+            assert!(plan.wrong.iter().all(|idea| idea.contains(' ')), "texts, not ids: {:?}", plan.wrong);
+            assert!(!plan.serves.is_empty() && plan.print.iter().all(|id| index.lesson(id).is_some()));
         }
         let glossary = both::<Glossary>(file(&index.glossary));
         assert_eq!(glossary.term.len(), checked.terms.len());
         let facts = both::<Facts>(file(&index.facts));
         assert!(facts.fact.iter().flat_map(|fact| &fact.lessons).all(|id| index.lesson(id).is_some()));
-        assert_eq!(index.lessons().count(), checked.lessons.len());
+        assert_eq!(index.all().count(), checked.lessons.len());
         assert!(index.skills.iter().all(|skill| !skill.title.is_empty()));
         let gallery = both::<LessonFile>(file(&index.gallery));
         let examples = &gallery.lesson.exercise;
@@ -105,7 +124,7 @@ fn what_is_compiled_is_read_back_in_every_edition() {
         for (kind, it) in KINDS.iter().zip(&gallery.specimen) {
             assert!(file(&it.toml).contains(&format!("kind = \"{kind}\"")));
         }
-        for entry in index.lessons() {
+        for entry in index.all() {
             let lesson = both::<LessonFile>(file(&entry.file));
             let (_, authored) = checked.lessons.iter().find(|(_, lesson)| lesson.id == entry.id).unwrap();
             assert_eq!(lesson.lesson, compile::in_edition(authored, edition));

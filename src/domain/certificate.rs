@@ -66,23 +66,13 @@ mod tests {
     fn index() -> Index {
         let lesson = |id: &str, tracks: &[Track], skill| Entry {
             id: id.into(),
-            title: String::new(),
-            goal: String::new(),
-            minutes: 5,
             tracks: tracks.into(),
-            file: String::new(),
             count: 2,
             exercises: vec![("a".into(), vec![skill]), ("b".into(), vec![0])],
+            ..Entry::default()
         };
         let lessons = vec![lesson("a", &[Track::Middle], 2), lesson("b", &[Track::Middle, Track::Adult], 1)];
-        let topic = Topic {
-            id: "t".into(),
-            title: String::new(),
-            about: String::new(),
-            icon: String::new(),
-            lessons,
-            serves: Vec::new(),
-        };
+        let topic = Topic { id: "t".into(), lessons, ..Topic::default() };
         Index { topics: vec![topic], ..Index::default() }
     }
 

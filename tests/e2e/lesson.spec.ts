@@ -17,7 +17,7 @@ async function ended(page: Page, id: string, lang: string): Promise<void> {
 }
 
 // Each lesson once, the languages by turns: that it can be solved in every edition is tested without a browser.
-for (const [number, { id }] of index().topics.flatMap((topic: any) => topic.lessons).entries()) {
+for (const [number, { id }] of [...index().topics.flatMap((topic: any) => topic.lessons), ...index().threats].entries()) {
   const lang = langs[number % langs.length];
   test(`${id} by mouse in ${lang}`, async ({ page, site }) => {
     await settle(page, { lang });

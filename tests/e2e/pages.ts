@@ -101,6 +101,9 @@ export const pages: Shown[] = [
   at('about', 'about'),
   at('glossary', 'glossary', '.glossary'),
   at('sources', 'sources', 'main li .card'),
+  at('threats', 'threats', 'main li a'),
+  at('threat', 'threat/threat-apk-photo', '#practise'),
+  at('plan', 'plan/phishing', '.plan'),
   {
     name: 'topic-for-teachers',
     show: async (page, site, profile) => {

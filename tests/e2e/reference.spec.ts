@@ -1,4 +1,4 @@
-// What stands beside the lessons: terms, facts with their sources, mistaken beliefs, what a topic serves.
+// What stands beside the lessons: terms, facts with their sources, mistaken beliefs, new threats, what a topic serves, plans.
 import { answer, check } from './answer';
 import { content, expect, index, lesson, lessonFile, settle, test } from './site';
 
@@ -97,9 +97,10 @@ test('the first lesson loads the short index only; what comes after it knows the
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.addInitScript(() => { delete (Navigator.prototype as any).serviceWorker; });
-  await settle(page, { lang: 'en' });
   await page.goto(site.url);
-  await page.locator('#continue').click();
+  await page.locator('[data-lang=en]').click();
+  await page.locator('.pick').nth(1).click();
+  await page.locator('#start').click();
   await expect(page.locator('#check')).toBeVisible();
   expect(asked.some((path) => path.includes('/lessons/index.'))).toBe(true);
   expect(asked.filter((path) => path.includes('/whole/'))).toEqual([]);
@@ -110,4 +111,72 @@ test('the first lesson loads the short index only; what comes after it knows the
   // The goal of each lesson, which the short index has not.
   await page.goto(`${site.url}#/topic/phishing`);
   await expect(page.locator('main')).toContainText(index('en').topics[0].lessons[0].goal);
+});
+
+test('new threats stand on the path, the newest first, each with its card and two exercises', async ({ page, site }) => {
+  await settle(page, { lang: 'kk', track: 'adult' });
+  const { threats, cards } = index('kk');
+  const ours = threats.filter((it: any) => it.tracks.includes('adult'));
+  const order = (seen: string) => seen.split('.').reverse().join('-');
+  expect(threats.map((it: any) => order(it.seen))).toEqual(threats.map((it: any) => order(it.seen)).sort().reverse());
+  await page.goto(site.url);
+  const shown = page.locator('main a[href^="#/threat/"]');
+  await expect(shown.first()).toContainText(ours[0].title);
+  await expect(shown.first()).toContainText(ours[0].seen);
+  await page.locator('#threats').click();
+  await expect(shown).toHaveCount(threats.length);
+  await shown.first().click();
+  const card = content(cards).card.find((it: any) => it.id === threats[0].id);
+  for (const text of [card.how, card.sign, card.act, card.source]) await expect(page.locator('main')).toContainText(text);
+  await page.locator('#practise').click();
+  for (const exercise of lesson(threats[0].id, 'kk-siz').exercise) {
+    await answer(page, exercise);
+    await check(page);
+    await page.locator('#next').click();
+  }
+  await expect(page.locator('main .rules li')).toHaveText([card.sign, card.act]);
+});
+
+test('a card that nobody has looked at for long is marked as old', async ({ page, site }) => {
+  await settle(page, { lang: 'en', track: 'adult' });
+  const threat = index('en').threats.find((it: any) => it.tracks.includes('adult'));
+  const mark = 'old: it may have changed';
+  for (const [day, old] of [[-1, false], [1, true]] as const) {
+    await page.clock.setFixedTime(new Date(Date.parse(`${threat.review_by}T12:00:00Z`) + day * 86_400_000));
+    await page.goto(`${site.url}#/threats`);
+    const card = page.locator(`main a[href="#/threat/${threat.id}"]`);
+    await (old ? expect(card) : expect(card).not).toContainText(mark);
+    await card.click();
+    await expect(page.locator('#practise')).toBeVisible();
+    await expect(page.locator('main [role=note]')).toHaveCount(old ? 1 : 0);
+    await page.goto('about:blank');
+  }
+});
+
+test('a link to a card opens it, and its exercises, on a first visit', async ({ page, site }) => {
+  await settle(page, { lang: 'ru' });
+  const { id } = index('ru').threats[0];
+  await page.goto(`${site.url}#/lesson/${id}`);
+  await expect(page.locator('#heading')).toHaveText(lesson(id, 'ru').exercise[0].prompt);
+  await page.goto(`${site.url}#/threat/nowhere`);
+  await expect(page.locator('main')).toContainText('Такого урока нет');
+});
+
+test('a teacher prints the plans of a topic from its page', async ({ page, site }) => {
+  await settle(page, { lang: 'en', track: 'teacher' });
+  await page.addInitScript(() => { (window as any).printed = 0; window.print = () => { (window as any).printed += 1; }; });
+  const topic = index('en').topics[0];
+  const plan = content(topic.plan);
+  await page.goto(`${site.url}#/topic/${topic.id}`);
+  await page.locator('#plan').click();
+  const sheet = page.locator('.plan');
+  const said = [plan.goal, plan.phones, ...plan.serves, ...plan.wrong];
+  said.push(...[...plan.outcome, ...plan.short, ...plan.long, ...plan.question].map((it: any) => it.text));
+  for (const text of said) await expect(sheet).toContainText(text);
+  await expect(sheet.locator('a[href^="#/print/"]')).toHaveCount(plan.print.length);
+  await page.locator('#print').click();
+  expect(await page.evaluate(() => (window as any).printed)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#print')).toBeHidden();
+  await expect(sheet).toContainText(plan.long[0].text);
 });

@@ -56,21 +56,14 @@ pub fn index() -> &'static Index {
     };
     let entry = |n: u32| Entry {
         id: lesson(n),
-        title: String::new(),
-        goal: String::new(),
-        minutes: 6,
-        tracks: Vec::new(),
-        file: String::new(),
         count: EACH as usize,
         exercises: exercises(n),
+        ..Entry::default()
     };
     let topic = Topic {
         id: "topic".into(),
-        title: String::new(),
-        about: String::new(),
-        icon: String::new(),
         lessons: (0..LESSONS).map(entry).collect(),
-        serves: Vec::new(),
+        ..Topic::default()
     };
     let skill = |n: u8| Skill {
         id: n.to_string(),

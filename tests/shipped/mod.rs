@@ -13,6 +13,11 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// All of `lessons/`, and the examples of the kinds.
 pub fn shipped() -> Checked {
+    check(&sources())
+}
+
+/// Their files.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
     let mut sources: Vec<Source> = (files(&root).into_iter())
         .filter(|path| path.extension().is_some_and(|kind| kind == "toml" || kind == "txt" || kind == "svg"))
@@ -23,5 +28,5 @@ pub fn shipped() -> Checked {
         .collect();
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     sources.extend(examples());
-    check(&sources)
+    sources
 }

@@ -32,20 +32,21 @@ fn topics(coverage: &Coverage) {
         (part * 100).checked_div(all).map_or_else(|| "–".to_owned(), |share| format!("{share} %"))
     };
     println!(
-        "topic        lessons exercises kinds  real of judged  longest is right   lessons by track (1–4 5–9 10–11 adult senior teacher)"
+        "topic        lessons exercises kinds  real of judged  longest is right  right stands at   lessons by track (1–4 5–9 10–11 adult senior teacher)"
     );
     let mut sum = (0, 0);
     for of in &coverage.topics {
         sum = (sum.0 + of.lessons, sum.1 + of.exercises);
         let tracks = of.tracks.map(|lessons| format!("{lessons:>4}")).concat();
         println!(
-            "{:<12}{:>8}{:>10}{:>6}{:>16}{:>18}   {tracks}",
+            "{:<12}{:>8}{:>10}{:>6}{:>16}{:>18}{:>17}   {tracks}",
             of.id,
             of.lessons,
             of.exercises,
             of.kinds,
             share(of.real),
-            share(of.longest)
+            share(of.longest),
+            of.place.map_or_else(|| "–".to_owned(), |place| format!("{place} %"))
         );
     }
     println!("{:<12}{:>8}{:>10}", "all", sum.0, sum.1);

@@ -47,7 +47,7 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
             let Some(lesson) = find(checked, &card.id) else { continue };
             let file = write_lesson(checked, lesson, edition, hash, &mut output);
             index.threats.push(Entry {
-                seen: card.seen.clone(),
+                seen: shown(&card.seen),
                 review_by: card.review_by.clone(),
                 ..entry(lesson, edition, file, &index.skills)
             });
@@ -73,6 +73,12 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         output.rooms.push((edition.code(), rooms));
     }
     output
+}
+
+/// A date as all three languages may write it: `20.02.2026`.
+fn shown(date: &str) -> String {
+    let parts: Vec<&str> = date.split('-').rev().collect();
+    parts.join(".")
 }
 
 fn find<'a>(checked: &'a Checked, id: &str) -> Option<&'a Lesson<Localized>> {
@@ -252,8 +258,6 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
         tracks: lesson.tracks.clone(),
         file,
         count: lesson.exercise.len(),
-        seen: String::new(),
-        review_by: String::new(),
         exercises: lesson
             .exercise
             .iter()
@@ -263,5 +267,6 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
                 (exercise.id.clone(), if graded { places(&exercise.skills) } else { Vec::new() })
             })
             .collect(),
+        ..Entry::default()
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lesson;
+use super::compile::seed;
 use super::lint::{Checked, Topic, longest_right, real};
 use super::notes::in_order;
 use crate::domain::profile::Track;
-use crate::exercise::KINDS;
+use crate::exercise::shuffle::shuffled;
+use crate::exercise::{KINDS, Task};
 use crate::lang::{Lang, Localized};
 
 /// The fewest lessons of a track's path.
@@ -14,7 +16,13 @@ const FEWEST_OF_TRACK: usize = 10;
 /// The fewest lessons, and kinds of exercise, of a topic that serves the curriculum.
 const FEWEST_OF_TOPIC: (usize, usize) = (4, 5);
 /// The fewest exercises of all topics that serve the curriculum.
-const FEWEST_EXERCISES: usize = 200;
+const FEWEST_EXERCISES: usize = 400;
+/// The fewest cards of new threats.
+const FEWEST_CARDS: usize = 12;
+/// Orders in which a choice is looked at, to see where its right option stands.
+const ORDERS: u32 = 100;
+/// How far from the middle the right options of a topic may stand on average, in percent of the way from first to last.
+const OFF_MIDDLE: usize = 10;
 /// Kinds in which something comes of what the learner does.
 const WITH_CONSEQUENCES: [&str; 6] = ["dialogue", "call", "inbox", "feed", "checkout", "recover"];
 /// The skills of the chain notice → check → refuse → report and recover.
@@ -35,6 +43,8 @@ pub struct OfTopic {
     pub real: (usize, usize),
     /// Choices in Kazakh: in how many the right option is the longest, and how many there are.
     pub longest: (usize, usize),
+    /// Where the right option of a choice stands on average: 0 would be always first, 100 always last. `None` without choices.
+    pub place: Option<usize>,
     /// The numbers of its lessons by track, in the order of [`Track::ALL`].
     pub tracks: [usize; 6],
 }
@@ -65,6 +75,9 @@ pub fn coverage(checked: &Checked) -> Coverage {
         if !topic.curriculum.is_empty() {
             served += of.exercises;
             whole(&lessons, &of, &mut coverage.gaps);
+            if !checked.plans.iter().any(|(id, _)| *id == topic.id) {
+                coverage.gaps.push(format!("the topic `{}` has no plan in lessons/plans", topic.id));
+            }
         }
         for track in topic.tracks.iter().filter(|track| of.tracks[**track as usize] == 0) {
             coverage
@@ -84,6 +97,12 @@ pub fn coverage(checked: &Checked) -> Coverage {
     if served < FEWEST_EXERCISES {
         gaps.push(format!(
             "{served} exercises in the topics of the curriculum, at least {FEWEST_EXERCISES} are wanted"
+        ));
+    }
+    if checked.cards.len() < FEWEST_CARDS {
+        gaps.push(format!(
+            "{} cards of new threats, at least {FEWEST_CARDS} are wanted",
+            checked.cards.len()
         ));
     }
     let cells = &coverage.cells;
@@ -108,9 +127,30 @@ fn of_topic(topic: &Topic, lessons: &[&Lesson<Localized>]) -> OfTopic {
         kinds: kinds(lessons).len(),
         real: sum(&mut lessons.iter().map(|lesson| real(lesson))),
         longest: sum(&mut lessons.iter().map(|lesson| longest_right(lesson, Lang::Kk))),
+        place: place(lessons),
         tracks: Track::ALL
             .map(|track| lessons.iter().filter(|lesson| lesson.tracks.contains(&track)).count()),
     }
+}
+
+/// The average place of right options over many orders, see [`OfTopic::place`].
+fn place(lessons: &[&Lesson<Localized>]) -> Option<usize> {
+    let (mut way, mut seen) = (0, 0);
+    for lesson in lessons {
+        for exercise in &lesson.exercise {
+            let Task::Choice(choice) = &exercise.task else { continue };
+            let seed = seed(&lesson.full_id(exercise));
+            for order in 0..ORDERS {
+                let shown = shuffled(choice.option.len(), seed.wrapping_add(order));
+                for (place, _) in shown.iter().enumerate().filter(|(_, option)| choice.option[**option].right)
+                {
+                    way += (place * 100).checked_div(shown.len() - 1).unwrap_or(50);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    way.checked_div(seen)
 }
 
 fn kinds(lessons: &[&Lesson<Localized>]) -> BTreeSet<&'static str> {
@@ -126,6 +166,9 @@ fn whole(lessons: &[&Lesson<Localized>], of: &OfTopic, gaps: &mut Vec<String>) {
             "the topic `{id}` has {} lessons of {} kinds: at least {fewest} and {kinds_wanted}",
             of.lessons, of.kinds
         ));
+    }
+    if let Some(place) = of.place.filter(|place| place.abs_diff(50) > OFF_MIDDLE) {
+        gaps.push(format!("in the topic `{id}` right options stand at {place} % of the way, not at half"));
     }
     if !kinds(lessons).iter().any(|kind| WITH_CONSEQUENCES.contains(kind)) {
         gaps.push(format!("in the topic `{id}` nothing comes of what one does"));
@@ -172,6 +215,8 @@ mod tests {
             "a path has at least 10",
             "0 exercises",
             "kind `choice`",
+            "has no plan",
+            "0 cards",
             "competence 4.1",
         ] {
             assert!(gaps.contains(told), "{told} is not in:\n{gaps}");

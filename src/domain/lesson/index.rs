@@ -63,7 +63,7 @@ pub struct Topic {
 }
 
 /// A lesson in the index. In the short one it has neither name nor goal nor exercises.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The lesson's id.
     pub id: String,
@@ -84,7 +84,7 @@ pub struct Entry {
     /// Its exercises: id, and skills as places in [`Index::skills`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exercises: Vec<(String, Vec<u8>)>,
-    /// Of the card of a new threat: when the scheme was last told of, `2026-02-20` or a month.
+    /// Of the card of a new threat: when the scheme was last told of, as it is shown: `20.02.2026` or `02.2026`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub seen: String,
     /// Of a card: the day from which it is old.

@@ -22,17 +22,14 @@ fn day(at: u64) -> i64 {
 fn index(lessons: &[&[&[u8]]]) -> &'static Index {
     let entry = |(number, skills): (usize, &&[&[u8]])| Entry {
         id: char::from(b'a' + u8::try_from(number).unwrap()).to_string(),
-        title: String::new(),
-        goal: String::new(),
-        minutes: 5,
         tracks: vec![Track::Middle],
-        file: String::new(),
         count: skills.len(),
         exercises: skills
             .iter()
             .enumerate()
             .map(|(i, skills)| (char::from(b'a' + u8::try_from(i).unwrap()).to_string(), skills.to_vec()))
             .collect(),
+        ..Entry::default()
     };
     let skill = |id: u8| Skill {
         id: id.to_string(),
@@ -42,11 +39,8 @@ fn index(lessons: &[&[&[u8]]]) -> &'static Index {
     };
     let topic = Topic {
         id: "t".into(),
-        title: String::new(),
-        about: String::new(),
-        icon: String::new(),
         lessons: lessons.iter().enumerate().map(entry).collect(),
-        serves: Vec::new(),
+        ..Topic::default()
     };
     Box::leak(Box::new(Index {
         topics: vec![topic],
@@ -73,6 +67,24 @@ fn asked(index: &'static Index, log: &Log, now: u64, seed: u32) -> Vec<String> {
         day(now),
         seed,
     )
+}
+
+/// The card of a threat is practised as if it had been begun: before lessons that were not.
+#[test]
+fn a_review_mixes_in_cards_of_threats() {
+    let known = index(&[&[&[0]], &[&[0]]]);
+    let [begun, other] = [&known.topics[0].lessons[0], &known.topics[0].lessons[1]];
+    let card = Entry { id: "card".into(), seen: "20.02.2026".into(), ..other.clone() };
+    let foreign = Entry { id: "foreign".into(), tracks: vec![Track::Senior], ..card.clone() };
+    let known = Index { threats: vec![card, foreign], ..known.clone() };
+    let known: &'static Index = Box::leak(Box::new(known));
+    let log: Log = [attempt(DAY, &begun.full_ids().next().unwrap(), false)].into_iter().collect();
+    for seed in 0..20 {
+        assert_eq!(asked(known, &log, 3 * DAY, seed), ["card/a", "b/a", "a/a"], "seed {seed}");
+    }
+    // What was answered of a card is remembered of its skill.
+    let log: Log = [attempt(DAY, "card/a", false)].into_iter().collect();
+    assert!(!asked(known, &log, 3 * DAY, 0).is_empty());
 }
 
 proptest! {

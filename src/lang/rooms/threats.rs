@@ -12,7 +12,6 @@ texts_of! {
         act: Text,
         source: Text,
         practise: Text,
-        review_by: Text,
         old: Text,
     }
 }
@@ -29,7 +28,6 @@ const KK: Threats = Threats {
     act: "Не істеу керек",
     source: "Дереккөз",
     practise: "Жаттығу",
-    review_by: "Қайта қаралатын күні",
     old: "Бұл карточка көптен бері қаралмаған: алаяқтар тәсілін өзгерткен болуы мүмкін. Не істеу керегі бәрібір осы.",
 };
 
@@ -41,7 +39,6 @@ const RU: Threats = Threats {
     act: "Что делать",
     source: "Источник",
     practise: "Упражнения",
-    review_by: "Пересмотреть до",
     old: "Эту карточку давно не проверяли: мошенники могли изменить схему. Что делать, остаётся тем же.",
 };
 
@@ -53,6 +50,5 @@ const EN: Threats = Threats {
     act: "What to do",
     source: "Source",
     practise: "Practise",
-    review_by: "To be looked at again by",
     old: "This card has not been checked for long: scammers may have changed the scheme. What to do stays the same.",
 };

@@ -32,10 +32,10 @@ pub fn plan(app: App, words: &'static Messages, own: &'static Plans, id: String)
 
 fn sheet(words: &'static Messages, own: &'static Plans, topic: &'static Topic, plan: &'static Plan) -> El {
     let lines = |texts: &'static [String]| {
-        ul("rules").with(texts.iter().map(|text| li("").with(text)).collect::<Vec<_>>())
+        ul("plan-list").with(texts.iter().map(|text| li("").with(text)).collect::<Vec<_>>())
     };
     let outcomes = plan.outcome.iter().map(|it| li("").with((b("").with(&it.id), " ", &it.text)));
-    let outcomes = ul("rules").with(outcomes.collect::<Vec<_>>());
+    let outcomes = ul("plan-list").with(outcomes.collect::<Vec<_>>());
     let questions = plan.question.iter().map(|it| li("").with(&it.text));
     let print = plan.print.iter().filter_map(|id| topic.lessons.iter().find(|lesson| lesson.id == *id));
     let print =
@@ -56,9 +56,9 @@ fn sheet(words: &'static Messages, own: &'static Plans, topic: &'static Topic, p
             })
             .into_iter()
             .collect::<Vec<_>>(),
-        part(own.questions, ul("rules").with(questions.collect::<Vec<_>>())),
+        part(own.questions, ul("plan-list").with(questions.collect::<Vec<_>>())),
         part(own.wrong, lines(&plan.wrong)),
-        part(own.to_print, ul("rules").with(print.collect::<Vec<_>>())),
+        part(own.to_print, ul("plan-list").with(print.collect::<Vec<_>>())),
     ))
 }
 

@@ -38,7 +38,6 @@ pub fn threat(app: App, words: &'static Messages, own: &'static Threats, id: Str
             card,
             begin.id("practise").with((own.practise, ": ", words.count(threat.count, words.exercises))),
             p("muted small").with((words.threat_seen, ": ", &threat.seen)),
-            p("muted small").with((own.review_by, ": ", &threat.review_by)),
         )
             .view()
     })

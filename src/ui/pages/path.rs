@@ -12,7 +12,7 @@ use crate::platform::clock;
 use crate::state::App;
 
 /// How many cards of threats it shows.
-const NEWEST: usize = 3;
+const NEWEST: usize = 2;
 
 /// The home of the app.
 pub fn path(app: App, words: &'static Messages) -> El {
@@ -25,9 +25,9 @@ pub fn path(app: App, words: &'static Messages) -> El {
         let main = div("main-column").with((
             hero(app, words, index),
             review_card(app, words),
+            threats(app, words, index),
             h2("").with((words.topics, " ", done)),
             div("topics").with(topics.collect::<Vec<_>>()),
-            threats(app, words, index),
         ));
         let side = div("side").with((
             week(words, app.record.week()),
