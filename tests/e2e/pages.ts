@@ -18,10 +18,11 @@ const at = (name: string, route: string, ready = '#heading'): Shown => ({
 /** Kinds shown in the player itself; the gallery shows all of them. */
 const kinds = ['choice', 'mark', 'verdict'];
 
-/** Opens the first lesson that has a kind, at its first exercise of it, by keeping a session that stands there. */
-export async function openAt(page: Page, site: Site, profile: Profile, kind: string): Promise<any> {
+/** Opens the first lesson (or a certain one) that has a kind, at its first exercise of it, by keeping a session that stands there. */
+export async function openAt(page: Page, site: Site, profile: Profile, kind: string, wanted?: string): Promise<any> {
   await settle(page, profile);
   for (const { id } of index().topics.flatMap((topic: any) => topic.lessons)) {
+    if (wanted && id !== wanted) continue;
     const all = lesson(id).exercise;
     const place = all.findIndex((exercise: any) => exercise.task[kind]);
     if (place < 0) continue;
@@ -139,6 +140,14 @@ export const pages: Shown[] = [
       const wrong = exercise.task.choice.option.findIndex((option: any) => !option.right);
       await page.locator(`[data-part="${wrong}"]`).click();
       await check(page);
+    },
+  },
+  {
+    // What is looked at closer stands in a button of the scene.
+    name: 'player-look-in-button',
+    show: async (page, site, profile) => {
+      await openAt(page, site, profile, 'checkout', 'money-games');
+      await expect(page.locator('.scene-button .look')).toBeVisible();
     },
   },
   {
