@@ -54,17 +54,9 @@ pub fn index() -> &'static Index {
         let skill = |n: u32| u8::try_from((lesson + n) % u32::from(SKILLS)).unwrap_or_default();
         (0..EACH).map(|n| (n.to_string(), vec![skill(n), skill(n + 3)])).collect()
     };
-    let entry = |n: u32| Entry {
-        id: lesson(n),
-        count: EACH as usize,
-        exercises: exercises(n),
-        ..Entry::default()
-    };
-    let topic = Topic {
-        id: "topic".into(),
-        lessons: (0..LESSONS).map(entry).collect(),
-        ..Topic::default()
-    };
+    let entry =
+        |n: u32| Entry { id: lesson(n), count: EACH as usize, exercises: exercises(n), ..Entry::default() };
+    let topic = Topic { id: "topic".into(), lessons: (0..LESSONS).map(entry).collect(), ..Topic::default() };
     let skill = |n: u8| Skill {
         id: n.to_string(),
         title: String::new(),

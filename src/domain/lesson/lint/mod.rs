@@ -6,6 +6,7 @@ mod facts;
 mod fairness;
 mod files;
 mod ideas;
+mod ids;
 mod kazakh;
 mod pictures;
 mod plans;

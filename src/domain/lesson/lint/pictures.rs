@@ -1,7 +1,8 @@
 //! Rules for the pictures in `lessons/media`: drawings that need nothing but themselves.
 
 use super::files::Known;
-use super::rules::{Check, is_id};
+use super::ids::is_id;
+use super::rules::Check;
 use super::{Problem, Rule, Source};
 use crate::lang::join;
 

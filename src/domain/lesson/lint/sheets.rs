@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::super::author::{self, Places};
-use super::rules::is_id;
+use super::ids::is_id;
 use super::{Checked, Problem, Rule, Source, skills};
 use crate::domain::profile::Track;
 use crate::lang::Localized;
