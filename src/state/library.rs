@@ -187,6 +187,22 @@ impl Library {
         self.index.with(|index| Some(index.ready()?.lesson(lesson)?.file.clone()))
     }
 
+    /// The file of a lesson or a card; `None` while it is not known whether there is one.
+    pub fn find(self, lesson: &str) -> Option<Result<String, Trouble>> {
+        match self.index.get() {
+            Load::Waiting => None,
+            Load::Failed(_) => Some(Err(Trouble::Unknown)),
+            Load::Ready(index) => match index.lesson(lesson) {
+                // The short index has no cards.
+                None if !index.whole.is_empty() => {
+                    self.complete(true);
+                    None
+                }
+                known => Some(known.map(|lesson| lesson.file.clone()).ok_or(Trouble::Unknown)),
+            },
+        }
+    }
+
     /// A compiled file, from memory or from the network.
     pub async fn read<C: DeserializeOwned + Send + Sync + 'static>(
         self,

@@ -122,18 +122,7 @@ impl Player {
                 id.split('/').next().map(str::to_owned)
             })?,
         };
-        match self.app.library.index.get() {
-            Load::Waiting => None,
-            Load::Failed(_) => Some(Err(Trouble::Unknown)),
-            Load::Ready(index) => match self.app.library.file(&id) {
-                // The short index has no cards.
-                None if !index.whole.is_empty() => {
-                    self.app.library.complete(true);
-                    None
-                }
-                file => Some(file.ok_or(Trouble::Unknown)),
-            },
-        }
+        self.app.library.find(&id)
     }
 
     fn show(&self, file: &'static LessonFile) {
