@@ -7,6 +7,7 @@ use super::lint::Checked;
 use super::{Compiled, FORMAT, Gloss, Idea, KindWords, Lesson, LessonFile, Specimen, author, notes};
 use crate::domain::log::segment::fnv;
 use crate::domain::measure::placement::{Bank, Item};
+use crate::domain::profile::Track;
 use crate::exercise::paper::{Paper, Sheet};
 use crate::exercise::{Exercise, FOLDERS, Folder};
 use crate::lang::rooms::Rooms;
@@ -205,7 +206,9 @@ fn put(
 /// for the competence of its first skill.
 pub fn bank(checked: &Checked) -> Bank {
     let lessons = checked.topics.iter().flat_map(|topic| &topic.lessons);
-    let lessons = lessons.filter_map(|id| find(checked, id));
+    // How to teach is no part of what the test measures.
+    let lessons =
+        lessons.filter_map(|id| find(checked, id)).filter(|lesson| lesson.tracks != [Track::Teacher]);
     let mut item: Vec<Item> = lessons
         .flat_map(|lesson| lesson.exercise.iter().map(|exercise| (lesson.full_id(exercise), exercise)))
         .filter(|(_, exercise)| exercise.task.asks())
