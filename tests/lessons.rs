@@ -126,7 +126,7 @@ fn what_is_compiled_is_read_back_in_every_edition() {
         }
         for entry in index.all() {
             let lesson = both::<LessonFile>(file(&entry.file));
-            let (_, authored) = checked.lessons.iter().find(|(_, lesson)| lesson.id == entry.id).unwrap();
+            let authored = checked.lesson(&entry.id).unwrap();
             assert_eq!(lesson.lesson, compile::in_edition(authored, edition));
             for exercise in &lesson.lesson.exercise {
                 let words = lesson.words_of(exercise.task.kind());

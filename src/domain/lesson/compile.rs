@@ -45,7 +45,7 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         index.cards = write("cards", edition.code(), &notes::cards(checked, edition), hash, &mut output);
         index.bank.clone_from(&bank);
         for card in &checked.cards {
-            let Some(lesson) = find(checked, &card.id) else { continue };
+            let Some(lesson) = checked.lesson(&card.id) else { continue };
             let file = write_lesson(checked, lesson, edition, hash, &mut output);
             index.threats.push(Entry {
                 seen: shown(&card.seen),
@@ -55,7 +55,7 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
         }
         for (topic, source) in index.topics.iter_mut().zip(&checked.topics) {
             for id in &source.lessons {
-                let Some(lesson) = find(checked, id) else { continue };
+                let Some(lesson) = checked.lesson(id) else { continue };
                 let file = write_lesson(checked, lesson, edition, hash, &mut output);
                 topic.lessons.push(entry(lesson, edition, file, &index.skills));
             }
@@ -80,10 +80,6 @@ pub fn compile(checked: &Checked, hash: &dyn Fn(&[u8]) -> String) -> Output {
 fn shown(date: &str) -> String {
     let parts: Vec<&str> = date.split('-').rev().collect();
     parts.join(".")
-}
-
-fn find<'a>(checked: &'a Checked, id: &str) -> Option<&'a Lesson<Localized>> {
-    checked.lessons.iter().map(|(_, lesson)| lesson).find(|lesson| lesson.id == id)
 }
 
 /// Writes a lesson; where the polite form says the same as the familiar one, that file serves both.
@@ -208,7 +204,7 @@ pub fn bank(checked: &Checked) -> Bank {
     let lessons = checked.topics.iter().flat_map(|topic| &topic.lessons);
     // How to teach is no part of what the test measures.
     let lessons =
-        lessons.filter_map(|id| find(checked, id)).filter(|lesson| lesson.tracks != [Track::Teacher]);
+        lessons.filter_map(|id| checked.lesson(id)).filter(|lesson| lesson.tracks != [Track::Teacher]);
     let mut item: Vec<Item> = lessons
         .flat_map(|lesson| lesson.exercise.iter().map(|exercise| (lesson.full_id(exercise), exercise)))
         .filter(|(_, exercise)| exercise.task.asks())

@@ -106,6 +106,11 @@ pub struct Skill {
 }
 
 impl Entry {
+    /// Whether a card was to be looked at again by now; `today` as `2026-11-26`.
+    pub fn is_old(&self, today: &str) -> bool {
+        self.review_by.as_str() <= today
+    }
+
     /// The ids under which attempts at its exercises are logged.
     pub fn full_ids(&self) -> impl Iterator<Item = String> + '_ {
         self.exercises.iter().map(|(id, _)| format!("{}/{id}", self.id))

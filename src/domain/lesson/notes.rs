@@ -143,15 +143,12 @@ pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
 /// The lessons in the order of the path.
 pub(super) fn in_order(checked: &Checked) -> impl Iterator<Item = &Lesson<Localized>> {
     let ids = checked.topics.iter().flat_map(|topic| &topic.lessons);
-    ids.filter_map(|id| checked.lessons.iter().map(|(_, lesson)| lesson).find(|lesson| lesson.id == *id))
+    ids.filter_map(|id| checked.lesson(id))
 }
 
 /// The cards with their lessons, the newest first.
 fn cards_of(checked: &Checked) -> impl Iterator<Item = (&super::card::Card, &Lesson<Localized>)> {
-    checked.cards.iter().filter_map(|card| {
-        let (_, lesson) = checked.lessons.iter().find(|(_, lesson)| lesson.id == card.id)?;
-        Some((card, lesson))
-    })
+    checked.cards.iter().filter_map(|card| Some((card, checked.lesson(&card.id)?)))
 }
 
 /// What the cards of an edition say.

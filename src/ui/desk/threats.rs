@@ -3,7 +3,6 @@
 use super::super::components::icon;
 use super::super::html::{El, Part, div, h2, heading, link, p, section, ul};
 use super::super::pages::{threat_card, unknown, with_file, with_index};
-use crate::domain::lesson::index::Entry;
 use crate::domain::lesson::reference::{Card, Cards};
 use crate::domain::route::Route;
 use crate::lang::Messages;
@@ -34,17 +33,13 @@ pub fn threat(app: App, words: &'static Messages, own: &'static Threats, id: Str
         let begin = link("button button--primary button--wide", Route::Lesson(threat.id.clone()).href());
         (
             div("page-head").with((back.with(icon("arrow-left")), heading("").with(&threat.title))),
-            is_old(threat).then(|| p("card").attr("role", "note").with(own.old)),
+            threat.is_old(&clock::today()).then(|| p("card").attr("role", "note").with(own.old)),
             card,
             begin.id("practise").with((own.practise, ": ", words.count(threat.count, words.exercises))),
             p("muted small").with((words.threat_seen, ": ", &threat.seen)),
         )
             .view()
     })
-}
-
-fn is_old(threat: &Entry) -> bool {
-    threat.review_by <= clock::today()
 }
 
 fn shown(own: &'static Threats, card: &'static Card) -> El {

@@ -110,7 +110,7 @@ fn threats(app: App, words: &'static Messages, index: &'static Index) -> Option<
 
 /// The way to a card, with its date, and whether it is old.
 pub fn threat_card(words: &'static Messages, threat: &'static Entry) -> El {
-    let old = (threat.review_by <= clock::today()).then_some((" · ", words.threat_old));
+    let old = threat.is_old(&clock::today()).then_some((" · ", words.threat_old));
     let about = div("stack--tight").with((
         b("").with(&threat.title),
         span("muted small").with((words.threat_seen, ": ", &threat.seen, old)),

@@ -64,6 +64,13 @@ pub struct Checked {
     pub problems: Vec<(usize, Problem)>,
 }
 
+impl Checked {
+    /// The lesson or card with this id.
+    pub fn lesson(&self, id: &str) -> Option<&Lesson<Localized>> {
+        self.lessons.iter().map(|(_, lesson)| lesson).find(|lesson| lesson.id == id)
+    }
+}
+
 /// The ids that are for ever: of lessons, and of exercises as `lesson/exercise`. Sorted.
 pub fn ids(checked: &Checked) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
