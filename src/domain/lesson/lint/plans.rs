@@ -48,6 +48,10 @@ impl Check<'_> {
                 "mend the spelling, or add it there",
             );
         }
+        if !plan.serves.is_empty() {
+            let message = "the place in the curriculum is the topic's";
+            self.report(Rule::UnknownKey, "serves", message, "write it in topics.toml");
+        }
         let topic = checked.topics.iter().find(|it| it.id == topic);
         let here = topic.map_or(&[][..], |topic| &topic.lessons);
         for (i, id) in plan.print.iter().enumerate().filter(|(_, id)| !here.contains(id)) {
