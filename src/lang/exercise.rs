@@ -67,7 +67,7 @@ pub(super) const KK: ExerciseWords = ExerciseWords {
     real: "Шынайы",
     fake: "Жалған",
     change: "Өзгерту",
-    tally: Form("Ұсталған жалған: {} / {}. Жалған деп қателескен шынайы: {} / {}."),
+    tally: Form("Танылған жалған: {} / {}. Жалған деп қате бағаланған шынайы: {} / {}."),
     from: "Кімнен",
     subject: "Тақырыбы",
     attachment: "Тіркеме",

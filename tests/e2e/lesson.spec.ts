@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { answer, answerByKeyboard, check, tap, tabTo } from './answer';
 import { openAt } from './pages';
-import { expect, index, lesson, logKeys, settle, test } from './site';
+import { brokenWords, expect, index, lesson, logKeys, settle, test } from './site';
 
 const langs = ['kk', 'ru', 'en'] as const;
 
@@ -20,12 +20,16 @@ async function ended(page: Page, id: string, lang: string): Promise<void> {
 for (const [number, { id }] of [...index().topics.flatMap((topic: any) => topic.lessons), ...index().threats].entries()) {
   const lang = langs[number % langs.length];
   test(`${id} by mouse in ${lang}`, async ({ page, site }) => {
+    // On the narrowest screen, where a long word would break.
+    await page.setViewportSize({ width: 320, height: 640 });
     await settle(page, { lang });
     await page.goto(`${site.url}#/lesson/${id}`);
     for (const exercise of lesson(id, lang).exercise) {
       await answer(page, exercise);
+      expect(await brokenWords(page), exercise.id).toEqual([]);
       await check(page);
       await expect(page.locator(exercise.task.reflect ? '#feedback' : '.sheet--right')).toBeVisible();
+      expect(await brokenWords(page), exercise.id).toEqual([]);
       await page.locator('#next').click();
     }
     await ended(page, id, lang);

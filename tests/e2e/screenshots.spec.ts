@@ -1,7 +1,7 @@
 // A picture of every page at four widths, light and dark, into target/screenshots: to be looked at.
-// And what a picture cannot show: nothing is wider than the screen, no drawing is missing.
+// And what a picture cannot show: nothing is wider than the screen, no word breaks, no drawing is missing.
 import { pages } from './pages';
-import { expect, shots, test } from './site';
+import { brokenWords, expect, shots, test } from './site';
 
 for (const shown of pages) {
   test(`pictures ${shown.name}`, async ({ page, site }) => {
@@ -16,6 +16,7 @@ for (const shown of pages) {
       for (const width of [320, 390, 768, 1280]) {
         await page.setViewportSize({ width, height: width < 768 ? 844 : 900 });
         expect(await wide(), `${shown.name} at ${width}`).toBeLessThanOrEqual(width);
+        expect(await brokenWords(page), `${shown.name} at ${width}`).toEqual([]);
         await page.screenshot({
           path: `${shots}/${shown.name}-${width}-${colorScheme}.png`,
           // What sticks to the bottom of the screen would hide the middle of a long picture.

@@ -104,6 +104,26 @@ export async function fill(page: Page): Promise<void> {
   });
 }
 
+/** The words on the screen that are broken in the middle; an address goes on after a dot, a slash or a hyphen. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('#app')!, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      // Hyphens are asked for where a column is narrow: on paper.
+      if (!text.parentElement!.checkVisibility() || getComputedStyle(text.parentElement!).hyphens === 'auto') continue;
+      for (const { 0: word, index } of text.textContent!.matchAll(/\p{L}{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map((part) => Math.round(part.top)));
+        if (lines.size > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+}
+
 /** Waits until the service worker controls nothing new: everything is cached. */
 export async function installed(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -154,7 +154,7 @@ fn gallery(edition: Edition, hash: &dyn Fn(&[u8]) -> String, output: &mut Output
         let exercises = author::exercises(folder.example).content;
         // An example that cannot be read is a problem of the linter, and stops the build there.
         let Some(exercise) = exercises.first() else { continue };
-        let exercise = exercise.map("", &mut |_, text: &Localized| text.get(edition).to_owned());
+        let exercise = exercise.map("", &mut |_, text: &Localized| typeset(text.get(edition)));
         specimen.push(Specimen {
             right: exercise.task.key(),
             wrong: wrong(&exercise.task).unwrap_or_default(),
@@ -167,7 +167,18 @@ fn gallery(edition: Edition, hash: &dyn Fn(&[u8]) -> String, output: &mut Output
 
 /// A lesson in one edition.
 pub fn in_edition(lesson: &Lesson<Localized>, edition: Edition) -> Lesson {
-    lesson.map("", &mut |_, text: &Localized| text.get(edition).to_owned())
+    lesson.map("", &mut |_, text: &Localized| typeset(text.get(edition)))
+}
+
+/// A text whose numbers stay on one line: the spaces of `1 200 000 ₸` do not break.
+pub(super) fn typeset(text: &str) -> String {
+    let all: Vec<char> = text.chars().collect();
+    let digit = |place: usize| all.get(place).is_some_and(char::is_ascii_digit);
+    let within = |space: usize| {
+        let goes_on = (1..=3).all(|far| digit(space + far)) && !digit(space + 4);
+        space > 0 && digit(space - 1) && (goes_on || matches!(all.get(space + 1), Some('₸' | '%')))
+    };
+    all.iter().enumerate().map(|(place, &c)| if c == ' ' && within(place) { '\u{a0}' } else { c }).collect()
 }
 
 fn write<C: serde::Serialize>(
@@ -267,5 +278,23 @@ fn entry(lesson: &Lesson<Localized>, edition: Edition, file: String, skills: &[S
             })
             .collect(),
         ..Entry::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typeset;
+
+    #[test]
+    fn a_number_stays_on_one_line() {
+        for (written, set) in [
+            ("1 200 000 ₸ аударыңыз", "1\u{a0}200\u{a0}000\u{a0}₸ аударыңыз"),
+            ("+7 700 123 45 67", "+7\u{a0}700\u{a0}123 45 67"),
+            ("5 % скидки, 2026 жыл, 12 1234", "5\u{a0}% скидки, 2026 жыл, 12 1234"),
+            (" 100 ₸", " 100\u{a0}₸"),
+            ("", ""),
+        ] {
+            assert_eq!(typeset(written), set);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What comes with lessons from the files beside them: misconceptions of options, terms, facts, cards, plans, what a topic serves.
 
+use super::compile::typeset;
 use super::lint::{Checked, Topic, states, wrong_options};
 use super::plan::Plan;
 use super::reference::{Card, Cards, Fact, Facts, Glossary, Term};
@@ -154,13 +155,14 @@ fn cards_of(checked: &Checked) -> impl Iterator<Item = (&super::card::Card, &Les
 /// What the cards of an edition say.
 pub(super) fn cards(checked: &Checked, edition: Edition) -> Cards {
     let card = cards_of(checked).map(|(card, lesson)| {
-        let rule =
-            |id: &str| lesson.rule.iter().find(|rule| rule.id == id).map(|rule| rule.text.get(edition));
+        let rule = |id: &str| {
+            lesson.rule.iter().find(|rule| rule.id == id).map(|rule| typeset(rule.text.get(edition)))
+        };
         Card {
             id: card.id.clone(),
-            how: lesson.goal.get(edition).to_owned(),
-            sign: rule("sign").unwrap_or_default().to_owned(),
-            act: rule("act").unwrap_or_default().to_owned(),
+            how: typeset(lesson.goal.get(edition)),
+            sign: rule("sign").unwrap_or_default(),
+            act: rule("act").unwrap_or_default(),
             source: card.source.clone(),
         }
     });
@@ -170,7 +172,7 @@ pub(super) fn cards(checked: &Checked, edition: Edition) -> Cards {
 /// The plans for teaching a topic, if there are any.
 pub(super) fn plan(checked: &Checked, topic: &Topic, edition: Edition) -> Option<Plan> {
     let (_, plan) = checked.plans.iter().find(|(id, _)| *id == topic.id)?;
-    let plan: Plan = Texts::map(plan, "", &mut |_, text: &Localized| text.get(edition).to_owned());
+    let plan: Plan = Texts::map(plan, "", &mut |_, text: &Localized| typeset(text.get(edition)));
     let idea = |id: &String| checked.ideas.iter().find(|idea| idea.id == *id);
     Some(Plan {
         wrong: plan.wrong.iter().filter_map(idea).map(|idea| idea.text.get(edition).to_owned()).collect(),

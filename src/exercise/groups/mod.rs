@@ -12,7 +12,7 @@ use crate::scene::Scene;
 
 words! {
     Name: "Топтау", "Группы", "Groups";
-    What: "Әр жол үшін тобын таңдау керек", "Для каждой строки нужно выбрать группу", "Choose the group for each line";
+    What: "Әр жолға топ таңдау керек", "Для каждой строки нужно выбрать группу", "Choose the group for each line";
     Belongs: "Дұрыс топ", "Верная группа", "Right group";
 }
 

@@ -8,7 +8,7 @@ use super::super::shuffle::shuffled;
 use super::super::view::Stage;
 use super::{Apart, Ask, Link, Opt, ROLES, Say, options};
 use crate::scene::Scene;
-use crate::scene::view::{address_bar, framed};
+use crate::scene::view::{address_bar, breaking, framed};
 use crate::state::reactive::memo;
 use crate::ui::html::{El, Part, b, div, el, fieldset, legend, live, p, span};
 
@@ -22,10 +22,10 @@ pub fn view(task: &'static Link, _: Option<&'static Scene>, stage: Stage) -> El 
     let base = task.right().len();
     let words = stage.words;
     let bubble = task.shown.as_ref().map(|shown| {
-        let bubble = p("bubble").with(span("link-words").with(shown));
+        let bubble = p("bubble").with(span("link-words").with(breaking(shown)));
         (div("bubbles").with(bubble), p("link-target muted small").with((words.leads_to, ":")))
     });
-    let bar = address_bar(apart.address(), words);
+    let bar = address_bar(breaking(&apart.address()), words);
     let shown = framed("scene", words, (bubble, bar));
     // First what is asked first; where it leads stands above, once it is known.
     let step = memo(move || {
@@ -77,7 +77,7 @@ fn roles(apart: &Apart, stage: Stage) -> El {
         let role = usize::from(*role);
         let it = Item {
             part,
-            title: span("scene-address").with(piece.clone()),
+            title: span("scene-address").with(breaking(piece)),
             controls: list(part, &titles, stage.say(Say::Choose), piece.clone(), stage),
             right: memo(move || stage.pick(part) == Some(role)),
             wrong: [stage.say(Say::Right), ": ", stage.say(Say::Scheme as usize + role)].concat(),
@@ -105,11 +105,11 @@ fn taken_apart(task: &'static Link, stage: Stage) -> El {
         let role = usize::from(same[0].0);
         let text: String = same.iter().map(|(_, text)| text.as_str()).collect();
         let name = p("").with(stage.say(Say::Scheme as usize + role));
-        div(CLASSES.get(role).copied().unwrap_or("piece")).with((b("scene-address").with(text), name))
+        div(CLASSES.get(role).copied().unwrap_or("piece")).with((b("scene-address").with(breaking(&text)), name))
     });
     let pieces = div("pieces").with(pieces.collect::<Vec<_>>());
     let line =
-        |name: &'static str, text: Cow<'static, str>| p("").with((name, ": ", b("scene-address").with(text)));
+        |name: &'static str, text: Cow<'static, str>| p("").with((name, ": ", b("scene-address").with(breaking(&text))));
     let alike: Vec<El> =
         apart.alike.into_iter().map(|(kind, text)| line(stage.say(usize::from(kind)), text.into())).collect();
     let shown = (!task.shown_as.is_empty()).then(|| line(stage.say(Say::Shows), (&task.shown_as).into()));

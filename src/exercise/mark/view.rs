@@ -5,7 +5,7 @@ use super::super::segments::view::marked;
 use super::super::view::Stage;
 use super::{Mark, Say};
 use crate::scene::Scene;
-use crate::scene::view::scene_with;
+use crate::scene::view::{breaking, scene_with};
 use crate::ui::html::{El, Part, live};
 
 const LOOKS: Looks =
@@ -17,7 +17,7 @@ pub fn view(task: &'static Mark, scene: Option<&'static Scene>, stage: Stage) ->
     let scene = scene.map(|scene| {
         let draw = |text: &'static str, part| {
             let it = Markable { part, wanted: task.is_sign(part), looks: &LOOKS, says };
-            stretch(it, stage).with((text, number(it, stage), said(it, stage)))
+            stretch(it, stage).with((breaking(text), number(it, stage), said(it, stage)))
         };
         scene_with(scene, stage.words, &|text| marked(text, &|id| task.position(id), &draw))
     });

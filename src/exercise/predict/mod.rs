@@ -23,7 +23,7 @@ words! {
     CameOtherwise: "Басқаша болып шықты. Бұл үшін ұпай кемімейді: таңғалдырған нәрсе есте жақсы қалады.",
         "Вышло иначе. За догадку баллы не снимаются: то, что удивило, лучше запоминается.",
         "It is otherwise. A guess costs no points: what surprises is remembered better.";
-    WhyOne: "Неліктен бұлай? Бір себебі дұрыс.", "Почему так? Верна одна причина.", "Why is that so? One reason is right.";
+    WhyOne: "Неліктен бұлай? Бір ғана себеп дұрыс.", "Почему так? Верна одна причина.", "Why is that so? One reason is right.";
     WhyMany: "Неліктен бұлай? Дұрыс себептердің бәрін белгілеу керек.",
         "Почему так? Нужно отметить все верные причины.",
         "Why is that so? Mark all the reasons that are right.";

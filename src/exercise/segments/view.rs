@@ -1,6 +1,7 @@
 //! A text whose marked parts are pressed in place.
 
 use crate::scene::marks::{Run, runs};
+use crate::scene::view::breaking;
 use crate::ui::html::{El, Part};
 
 /// A text with marks. `draw` makes an element of each marked part from its words and its number; what
@@ -11,10 +12,10 @@ pub fn marked(
     draw: &dyn Fn(&'static str, usize) -> El,
 ) -> El {
     let parts = runs(text).into_iter().map(|run| match run {
-        Run::Plain(text) => text.view(),
+        Run::Plain(text) => breaking(text),
         Run::Mark { text, id } => match part_of(id) {
             Some(part) => draw(text, part),
-            None => text.view(),
+            None => breaking(text),
         },
     });
     parts.collect::<Vec<_>>().view()
