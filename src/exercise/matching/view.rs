@@ -6,6 +6,7 @@ use super::super::shuffle::deranged;
 use super::super::view::Stage;
 use super::{Match, Say};
 use crate::scene::Scene;
+use crate::scene::view::breaking;
 use crate::state::reactive::{Memo, memo};
 use crate::ui::html::{El, b, button, div, live, ol, p, span, unseen};
 
@@ -38,7 +39,7 @@ fn sides(task: &'static Match, stage: Stage) -> El {
 /// What can be pressed on either side: the number of the pair, the text, and for screen readers the partner.
 fn card(task: &'static Match, on_right: bool, at: usize, active: Memo<Option<usize>>, stage: Stage) -> El {
     let text = if on_right { task.right(at) } else { task.pair.get(at).map(|pair| &pair.left) };
-    let text = span("").with(text);
+    let text = span("").with(text.map(|text| breaking(text)));
     let partner =
         memo(move || if on_right { stage.with(|answer| task.holder(answer, at)) } else { stage.pick(at) });
     let pressed = move || if on_right { partner.get().is_some() } else { active.get() == Some(at) };

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::scene::view::breaking;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, div, li, p, span};
 
@@ -44,7 +45,7 @@ pub fn told(
     why: &'static str,
 ) -> El {
     let lines: Vec<El> = lines.into_iter().map(|(name, value)| line(name, value)).collect();
-    shown(right, part.map(number).view(), head.view(), (lines, p("").with(why)).view())
+    shown(right, part.map(number).view(), breaking(&head), (lines, p("").with(why)).view())
 }
 
 /// The line under a part that says whether it was right, and why.
