@@ -127,7 +127,7 @@ pub(super) const EN: ExerciseWords = ExerciseWords {
         "Device notification",
     ],
     right_option: "Right answer",
-    right_picked: "Rightly chosen",
+    right_picked: "Correct",
     wrong_picked: "Wrongly chosen",
     your_answer: "Answer",
     real: "Real",

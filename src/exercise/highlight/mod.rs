@@ -19,11 +19,11 @@ words! {
         "Choose a pen first, then press the words of the text that fit";
     Pen: "Қалам", "Ручка", "Pen";
     Marked: "Белгіленді: {}. Барлығы: {}", "Выделено: {}. Всего нужно: {}", "Marked: {}. In all: {}";
-    Found: "Дұрыс белгіленді", "Выделено верно", "Rightly marked";
+    Found: "Дұрыс белгіленді", "Выделено верно", "Correctly marked";
     Missed: "Белгіленбей қалды", "Не выделено", "Not marked";
     OtherPen: "Басқа қалам керек", "Нужна другая ручка", "Another pen is right";
     NotNeeded: "Белгілеудің керегі жоқ еді", "Выделять не нужно", "Not to be marked";
-    LeftRightly: "Белгіленбейді", "Выделять не нужно, и не выделено", "Rightly left alone";
+    LeftRightly: "Белгіленбейді", "Выделять не нужно, и не выделено", "Correctly left alone";
     Underline: "Мәтінде сай сөздердің астын сызу керек:", "В тексте нужно подчеркнуть подходящие слова:", "Underline the words that fit:";
     Straight: "түзу сызықпен", "прямой линией", "with a straight line";
     Double: "қос сызықпен", "двойной линией", "with a double line";

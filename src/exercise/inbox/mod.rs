@@ -30,7 +30,7 @@ words! {
     After: "Бұдан кейін не болды", "Что было потом", "What followed";
     NoHarm: "Зиян болған жоқ: бәріне дұрыс шешім табылды.",
         "Вреда не было: со всеми сообщениями поступили верно.",
-        "No harm was done: every message was handled rightly.";
+        "No harm was done: every message was handled correctly.";
     Show: "Хабарламаны көру", "Показать сообщение", "Show the message";
     Harmful: "Қауіпті", "Опасно", "A danger";
     Fine: "Қауіпсіз", "Безопасно", "No danger";

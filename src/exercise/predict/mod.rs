@@ -15,14 +15,14 @@ words! {
     Name: "Болжау", "Предсказание", "Prediction";
     What: "Алдымен болжам жасап бекіту керек, сосын не болғаны ашылады",
         "Сначала зафиксировать догадку, затем откроется, как на самом деле",
-        "First lock in a guess, then see what is really so";
+        "First lock in a guess, then see what really happens";
     LockIn: "Болжамды бекіту", "Зафиксировать догадку", "Lock in the guess";
     YourGuess: "Болжам", "Догадка", "The guess";
-    InTruth: "Шын мәнінде", "На самом деле", "What is really so";
+    InTruth: "Шын мәнінде", "На самом деле", "What really happens";
     CameTrue: "Болжам дәл келді.", "Догадка подтвердилась.", "The guess came true.";
     CameOtherwise: "Басқаша болып шықты. Бұл үшін ұпай кемімейді: таңғалдырған нәрсе есте жақсы қалады.",
         "Вышло иначе. За догадку баллы не снимаются: то, что удивило, лучше запоминается.",
-        "It is otherwise. A guess costs no points: what surprises is remembered better.";
+        "It turned out otherwise. A guess costs no points: what surprises is remembered better.";
     WhyOne: "Неліктен бұлай? Бір ғана себеп дұрыс.", "Почему так? Верна одна причина.", "Why is that so? One reason is right.";
     WhyMany: "Неліктен бұлай? Дұрыс себептердің бәрін белгілеу керек.",
         "Почему так? Нужно отметить все верные причины.",

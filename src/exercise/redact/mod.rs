@@ -22,10 +22,10 @@ words! {
     Message: "Жаңа хабарлама", "Новое сообщение", "New message";
     Hidden: "[жасырылды]", "[скрыто]", "[hidden]";
     Count: "Жасырылды: {}. Жасыру керек: {}", "Скрыто: {}. Нужно скрыть: {}", "Hidden: {}. To be hidden: {}";
-    Found: "Дұрыс жасырылды", "Скрыто верно", "Rightly hidden";
+    Found: "Дұрыс жасырылды", "Скрыто верно", "Correctly hidden";
     Missed: "Жасыру керек еді", "Нужно было скрыть", "Should have been hidden";
     Lost: "Бекер жасырылды", "Скрыто зря", "Hidden for nothing";
-    Useful: "Орнында қалғаны дұрыс", "Верно оставлено", "Rightly left in";
+    Useful: "Орнында қалғаны дұрыс", "Верно оставлено", "Correctly left in";
     Best: "Осылай жіберуге болады", "Так можно отправлять", "It can be sent like this";
 }
 

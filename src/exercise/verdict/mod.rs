@@ -23,7 +23,7 @@ words! {
     Fair: "Сенімдірек", "Скорее так", "Rather sure";
     Certain: "Анық", "Точно", "Certain";
     AllCalled: "Барлығына жауап берілді. Тексеруге болады.", "Ответы даны на всё. Можно проверять.", "Everything has an answer. Ready to check.";
-    ItIs: "Шын мәнінде", "На самом деле", "In truth";
+    ItIs: "Шын мәнінде", "На самом деле", "Actually";
     ShowItem: "Хабарламаны көру", "Показать сообщение", "Show the message";
 }
 
