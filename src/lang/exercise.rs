@@ -128,7 +128,7 @@ pub(super) const EN: ExerciseWords = ExerciseWords {
     ],
     right_option: "Right answer",
     right_picked: "Correct",
-    wrong_picked: "Wrongly chosen",
+    wrong_picked: "Incorrect",
     your_answer: "Answer",
     real: "Real",
     fake: "Fake",
