@@ -96,12 +96,11 @@ fn reasons(task: &'static Highlight, stage: Stage) -> El {
             Judgement::LeftAlone => None,
             _ => Some(false),
         };
-        let words = ["«", task.words(part), "»"].concat();
         // Which pen it needs, and which it got where that is another.
         let (needs, got) = (task.title(task.needs(part).into()), task.title(got.into()));
         let (between, got) = if result == Judgement::OtherPen { (" → ", got) } else { ("", "") };
         let said = SAID.get(result as usize).copied().unwrap_or(Say::LeftRightly);
-        let mut lines = vec![("", words.into())];
+        let mut lines = vec![("", task.words(part).into())];
         if task.pen.len() > 1 && !needs.is_empty() {
             lines.push((stage.say(Say::Pen), [got, between, needs].concat().into()));
         }

@@ -95,7 +95,7 @@ impl Spot {
     /// Its name, with what is written on it.
     pub fn told(&self) -> String {
         match &self.label {
-            Some(label) => [&self.name, ": «", label, "»"].concat(),
+            Some(label) => [&self.name, ": ", label].concat(),
             None => self.name.clone(),
         }
     }
@@ -222,7 +222,7 @@ mod tests {
     fn a_part_lies_where_the_author_says() {
         let task = picture(&[true]);
         assert_eq!(task.spot[0].inset(), "20% 60% 55% 10% ");
-        assert_eq!(task.spot[0].told(), "a note: «1234»");
+        assert_eq!(task.spot[0].told(), "a note: 1234");
     }
 
     #[test]

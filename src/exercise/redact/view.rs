@@ -39,7 +39,7 @@ pub fn view(task: &'static Redact, _: Option<&'static Scene>, stage: Stage) -> E
         }
         let parts = task.part.iter().enumerate().map(|(i, part)| Reason {
             wanted: part.hide,
-            name: ["«", task.words(i), "»"].concat().into(),
+            name: task.words(i).into(),
             why: &part.why,
         });
         let best = framed_as(task.form, task.best(stage.say(Say::Hidden)).view(), stage);
