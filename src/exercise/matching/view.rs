@@ -8,7 +8,7 @@ use super::{Match, Say};
 use crate::scene::Scene;
 use crate::scene::view::breaking;
 use crate::state::reactive::{Memo, memo};
-use crate::ui::html::{El, b, button, div, live, ol, p, span, unseen};
+use crate::ui::html::{El, Part, b, button, div, live, ol, p, span, unseen};
 
 /// Both sides; once checked, the pairs with their reasons.
 pub fn view(task: &'static Match, _: Option<&'static Scene>, stage: Stage) -> El {
@@ -22,9 +22,9 @@ fn sides(task: &'static Match, stage: Stage) -> El {
     };
     let asked = live(move || match active.get().and_then(|left| Some((left, task.pair.get(left)?))) {
         Some((left, pair)) => {
-            [&(left + 1).to_string(), ". ", &pair.left, " — ", stage.say(Say::PairOf)].concat()
+            breaking(&[&(left + 1).to_string(), ". ", &pair.left, " — ", stage.say(Say::PairOf)].concat())
         }
-        None => stage.say(Say::AllPaired).to_owned(),
+        None => stage.say(Say::AllPaired).view(),
     });
     let asked = p("match-asked").attr("role", "status").id(stage.name(0)).with(b("").with(asked));
     let side = || div("options").attr("role", "group");
