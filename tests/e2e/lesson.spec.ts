@@ -21,7 +21,7 @@ for (const [number, { id }] of [...index().topics.flatMap((topic: any) => topic.
   const lang = langs[number % langs.length];
   test(`${id} by mouse in ${lang}`, async ({ page, site }) => {
     // On the narrowest screen, where a long word would break.
-    await page.setViewportSize({ width: 320, height: 640 });
+    await page.setViewportSize({ width: 320, height: 900 });
     await settle(page, { lang });
     await page.goto(`${site.url}#/lesson/${id}`);
     for (const exercise of lesson(id, lang).exercise) {
