@@ -10,10 +10,10 @@ pub fn scene_view(scene: &'static Scene, words: &'static ExerciseWords) -> El {
     scene_with(scene, words, &|text| breaking(&marks::plain(text)))
 }
 
-/// A text whose addresses go on in the next line after a dot: whose they are is not torn apart.
+/// A text whose addresses go on in the next line after a dot or a slash: whose they are is not torn apart.
 #[inline(never)]
 pub fn breaking(text: &str) -> El {
-    text.split_inclusive('.').fold(el("", ""), |whole, piece| {
+    text.split_inclusive(['.', '/']).fold(el("", ""), |whole, piece| {
         let goes_on = piece.as_bytes()[0].is_ascii_alphanumeric();
         whole.with((goes_on.then(|| el("wbr", "")), piece.to_owned()))
     })

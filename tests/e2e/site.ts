@@ -104,15 +104,17 @@ export async function fill(page: Page): Promise<void> {
   });
 }
 
-/** The words on the screen that are broken in the middle; an address goes on after a dot, a slash or a hyphen. */
+/** The Cyrillic words on the screen that are broken in the middle. A Latin one may be of an address that is longer than the line. */
 export async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const texts = document.createTreeWalker(document.querySelector('#app')!, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const around = text.parentElement!;
+      if (!around.checkVisibility() || around.closest('.visually-hidden')) continue;
       // Hyphens are asked for where a column is narrow: on paper.
-      if (!text.parentElement!.checkVisibility() || getComputedStyle(text.parentElement!).hyphens === 'auto') continue;
-      for (const { 0: word, index } of text.textContent!.matchAll(/\p{L}{4,}/gu)) {
+      if (getComputedStyle(around).hyphens === 'auto') continue;
+      for (const { 0: word, index } of text.textContent!.matchAll(/\p{Script=Cyrillic}{4,}/gu)) {
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);

@@ -8,7 +8,7 @@ use super::super::view::Stage;
 use super::{Hit, PICK, SEARCHED, Say, Search, has_words, places};
 use crate::exercise::{Answer, MAX_SLOTS};
 use crate::scene::Scene;
-use crate::scene::view::framed;
+use crate::scene::view::{breaking, framed};
 use crate::state::reactive::memo;
 use crate::ui::components::icon;
 use crate::ui::html::{El, Part, b, button, div, fieldset, h3, legend, li, live, ol, p, span, ul, unseen};
@@ -118,7 +118,7 @@ fn page(task: &'static Search, hits: &'static [Hit], slot: usize, title: Say, st
     let mut cards = Vec::new();
     for i in places(hits, stage.seed) {
         let hit = &hits[i];
-        let from = (span("scene-address").with(&hit.address), hit.date.as_ref().map(|date| (" · ", date)));
+        let from = (span("scene-address").with(breaking(&hit.address)), hit.date.as_ref().map(|date| (" · ", date)));
         let body = (
             hit.ad.then(|| b("hit-ad").with(stage.say(Say::Ad))),
             b("hit-title").with(&hit.title),
