@@ -14,6 +14,7 @@ use saqbol::lang::Lang;
 const LOG: &str = include_str!("fixtures/saved/log-1.txt");
 const LOG_2: &str = include_str!("fixtures/saved/log-2.txt");
 const LOG_3: &str = include_str!("fixtures/saved/log-3.txt");
+const LOG_4: &str = include_str!("fixtures/saved/log-4.txt");
 const SESSION_2: &str = include_str!("fixtures/saved/session-2.json");
 const SESSION: &str = include_str!("fixtures/saved/session-1.json");
 const PROFILE_2: &str = include_str!("fixtures/saved/profile-2.json");
@@ -70,12 +71,22 @@ fn the_second_form_of_the_log_is_read() {
 /// Since version 3 the log is packed, and thinned attempts are short.
 #[test]
 fn the_third_form_of_the_log_is_read() {
+    assert_eq!(decode(LOG_3.trim_end()), Ok(packed()));
+}
+
+/// Since version 4 the letters of the ids stand beside the payload.
+#[test]
+fn the_fourth_form_of_the_log_is_read() {
+    assert_eq!(decode(LOG_4.trim_end()), Ok(packed()));
+}
+
+fn packed() -> Vec<Attempt> {
     let mut logged = logged();
     logged[0].answer = Answer::of([0, 1]);
     logged[1].answer = Answer::of([8, 3, 0, 6]).typing(1, "қауіпсіз");
     let thinned = Attempt { at: 1_764_086_400_000, ..logged[1].clone() }.thinned();
     logged.push(thinned);
-    assert_eq!(decode(LOG_3.trim_end()), Ok(logged));
+    logged
 }
 
 #[test]
@@ -130,7 +141,7 @@ fn more_than_we_know_is_passed_over() {
 
 #[test]
 fn newer_forms_are_recognised_and_left_alone() {
-    assert_eq!(decode(&LOG.replacen(" 1 ", " 4 ", 1)), Err(BadSegment::Newer(4)));
+    assert_eq!(decode(&LOG.replacen(" 1 ", " 5 ", 1)), Err(BadSegment::Newer(5)));
     let newer = SESSION.replacen("\"version\":1", "\"version\":3", 1);
     assert_eq!(Session::restore(&newer), Err(NotRestored::Newer));
 }

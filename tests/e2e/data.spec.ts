@@ -75,7 +75,7 @@ test('a broken or hostile file changes nothing, and says why', async ({ page, si
     ['['.repeat(100_000), 'no file of Saqbol'],
     [good.replace('saqbol-learners', 'something'), 'no file of Saqbol'],
     [good.replace('"version":1', '"version":2'), 'newer version'],
-    [good.replace(/saqbol-log 3 [0-9a-f]{4}/, 'saqbol-log 3 0000'), 'damaged'],
+    [good.replace(/saqbol-log 4 [0-9a-f]{4}/, 'saqbol-log 4 0000'), 'damaged'],
     [' '.repeat(8 * 1024 * 1024 + 1), 'too large'],
   ]) {
     await chosen(page, Buffer.from(text));

@@ -165,7 +165,7 @@ fn hostile_files_are_refused_for_what_they_are() {
     assert_eq!(read(&"[".repeat(100_000)), Err(BadFile::NotOurs));
     assert_eq!(read(&good.replace(FORMAT, "another")), Err(BadFile::NotOurs));
     assert_eq!(read(&good.replace("\"version\":1", "\"version\":2")), Err(BadFile::Newer));
-    assert_eq!(read(&good.replace("saqbol-log 3", "saqbol-log 9")), Err(BadFile::Newer));
+    assert_eq!(read(&good.replace("saqbol-log 4", "saqbol-log 9")), Err(BadFile::Newer));
     assert_eq!(read(&good.replace("\"id\":\"a\"", "\"id\":\"\"")), Err(BadFile::Damaged));
     assert_eq!(
         read(&good.replace("\"id\":\"a\"", &format!("\"id\":\"{}\"", "a".repeat(999)))),

@@ -1,6 +1,7 @@
 //! The payload of a segment since version 3: bytes without names, nothing written that follows from the rest.
 //!
-//! Ids stand sorted, each as what differs from the one before. An attempt is a byte of marks and the numbers that the
+//! Ids stand sorted, each as what differs from the one before; since version 4 these rests stand as a text beside the
+//! bytes, because the segment is text, where a letter takes less room than a byte in base64. An attempt is a byte of marks and the numbers that the
 //! marks announce: hints, signals, confidence and typed texts are rare, the points are nearly always the parts that are
 //! right, and the slots of an answer are packed into as few bits as the largest needs. Most of the time between two
 //! attempts is the time that the second one took, so only the difference is kept. A thinned attempt has no seed, no time
@@ -26,22 +27,23 @@ const TYPED: u8 = 1 << 6;
 /// Not thinned.
 const FULL: u8 = 1 << 7;
 
-/// Packs attempts that are in the order of time, at most [`MAX_SEGMENT`].
-pub(super) fn pack(attempts: &[Attempt]) -> Vec<u8> {
+/// Packs attempts that are in the order of time, at most [`MAX_SEGMENT`]; beside the bytes, the letters of the ids.
+pub(super) fn pack(attempts: &[Attempt]) -> (Vec<u8>, String) {
     let mut ids: Vec<&str> = Vec::new();
     for attempt in attempts {
         if let Err(place) = ids.binary_search(&attempt.exercise.as_str()) {
             ids.insert(place, &attempt.exercise);
         }
     }
-    let mut bytes = Vec::new();
+    let (mut bytes, mut letters) = (Vec::new(), String::new());
     count(&mut bytes, ids.len());
-    let mut last: &[u8] = &[];
+    let mut last = "";
     for id in &ids {
-        let id = id.as_bytes();
-        let same = id.iter().zip(last).take_while(|(a, b)| a == b).count();
+        let same: usize =
+            id.chars().zip(last.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
         count(&mut bytes, same);
-        text(&mut bytes, &id[same..]);
+        count(&mut bytes, id.len() - same);
+        letters.push_str(&id[same..]);
         last = id;
     }
     count(&mut bytes, attempts.len());
@@ -52,7 +54,7 @@ pub(super) fn pack(attempts: &[Attempt]) -> Vec<u8> {
         one(&mut bytes, attempt, id, before);
         before = attempt.at;
     }
-    bytes
+    (bytes, letters)
 }
 
 fn one(bytes: &mut Vec<u8>, attempt: &Attempt, id: usize, before: u64) {
@@ -133,15 +135,18 @@ fn text(bytes: &mut Vec<u8>, text: &[u8]) {
     bytes.extend_from_slice(text);
 }
 
-/// Unpacks a payload; `None` for what no [`pack`] wrote. Whatever the bytes are, it takes no more than in proportion.
-pub(super) fn unpack(bytes: &[u8]) -> Option<Vec<Attempt>> {
+/// Unpacks a payload, without `letters` one of version 3, which has them among the bytes; `None` for what no [`pack`] wrote.
+/// Whatever the bytes are, it takes no more than in proportion.
+pub(super) fn unpack(bytes: &[u8], letters: Option<&str>) -> Option<Vec<Attempt>> {
     let mut rest = Rest(bytes);
+    let mut letters = letters.map(|letters| Rest(letters.as_bytes()));
     let mut ids: Vec<String> = Vec::new();
     let mut last: Vec<u8> = Vec::new();
     for _ in 0..rest.count(MAX_SEGMENT)? {
         let same = rest.count(last.len())?;
         last.truncate(same);
-        last.extend_from_slice(rest.text()?);
+        let len = rest.number()?.try_into().ok()?;
+        last.extend_from_slice(letters.as_mut().unwrap_or(&mut rest).take(len)?);
         if last.len() > LONGEST_ID {
             return None;
         }
@@ -154,7 +159,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Vec<Attempt>> {
         at = attempt.at;
         attempts.push(attempt);
     }
-    rest.0.is_empty().then_some(attempts)
+    (rest.0.is_empty() && letters.is_none_or(|letters| letters.0.is_empty())).then_some(attempts)
 }
 
 /// What is still to be unpacked.
@@ -278,12 +283,13 @@ mod tests {
                 all.insert(last);
             }
             let all: Vec<Attempt> = all.into_iter().collect();
-            prop_assert_eq!(unpack(&pack(&all)), Some(all));
+            let (bytes, letters) = pack(&all);
+            prop_assert_eq!(unpack(&bytes, Some(&letters)), Some(all));
         }
 
         #[test]
-        fn any_bytes_are_read_without_panic(bytes in vec(any::<u8>(), 0..300)) {
-            let _ = unpack(&bytes);
+        fn any_bytes_are_read_without_panic(bytes in vec(any::<u8>(), 0..300), letters in any::<Option<String>>()) {
+            let _ = unpack(&bytes, letters.as_deref());
         }
 
         /// A stranger's bytes have a checksum, too: they may be nearly right.
@@ -292,10 +298,10 @@ mod tests {
             attempts in vec(any_attempt(), 1..20), place: prop::sample::Index, byte in any::<u8>(),
         ) {
             let all: Vec<Attempt> = attempts.into_iter().collect::<Log>().into_iter().collect();
-            let mut bytes = pack(&all);
+            let (mut bytes, letters) = pack(&all);
             let place = place.index(bytes.len());
             bytes[place] = byte;
-            if let Some(read) = unpack(&bytes) {
+            if let Some(read) = unpack(&bytes, Some(&letters)) {
                 prop_assert!(read.len() <= MAX_SEGMENT);
             }
         }
@@ -316,8 +322,10 @@ mod tests {
     #[test]
     fn what_would_fill_the_memory_is_refused() {
         let long = Attempt { exercise: "a".repeat(LONGEST_ID + 1), ..super::super::tests::at_time(1, true) };
-        assert_eq!(unpack(&pack(&[long])), None);
+        let (bytes, letters) = pack(&[long]);
+        assert_eq!(unpack(&bytes, Some(&letters)), None);
         let many: Vec<Attempt> = (0..257).map(|at| super::super::tests::at_time(at, true)).collect();
-        assert_eq!(unpack(&pack(&many)), None);
+        let (bytes, letters) = pack(&many);
+        assert_eq!(unpack(&bytes, Some(&letters)), None);
     }
 }

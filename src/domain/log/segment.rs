@@ -1,8 +1,9 @@
 //! How attempts are written down: segments of at most 256, each one value in storage.
 //!
-//! A segment is text, because localStorage is: `saqbol-log 3 <checksum> <payload>`. The checksum is
-//! FNV-1a (64 bit) of the payload's bytes, in hex; the payload is base64 of what `pack.rs` writes, and in versions 1 and 2
-//! of postcard. An attempt takes about 36 characters, a thinned one 25 (`tests/room.rs`).
+//! A segment is text, because localStorage is: `saqbol-log 4 <checksum> <payload> <letters>`.
+//! The checksum is FNV-1a (64 bit) of the payload's bytes and the letters, in hex; the payload is base64 of what `pack.rs`
+//! writes, and the letters are those of the exercises' ids. Up to version 3 there are no letters, and in versions 1 and 2
+//! postcard wrote the payload. An attempt takes about 37 characters, a thinned one 25 (`tests/room.rs`).
 //!
 //! The form is for ever: a new one gets a new number, and `tests/saved_forms.rs` keeps the old ones.
 
@@ -16,7 +17,7 @@ use crate::exercise::Answer;
 pub const MAX_SEGMENT: usize = 256;
 
 const NAME: &str = "saqbol-log";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Why a segment cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,14 +61,13 @@ type Kept = (Vec<u8>, Vec<String>);
 pub fn encode(attempts: &[Attempt]) -> String {
     // In the order of time, whatever the clock did meanwhile.
     let sorted: Log = attempts.iter().take(MAX_SEGMENT).cloned().collect();
-    let bytes = pack(&sorted.0);
-    let (version, checksum) = (VERSION.to_string(), hex(fnv(&bytes)));
-    [NAME, " ", &version, " ", &checksum, " ", &base64(&bytes)].concat()
+    let (bytes, letters) = pack(&sorted.0);
+    [NAME, &VERSION.to_string(), &checksum(&bytes, &letters), &base64(&bytes), &letters].join(" ")
 }
 
 /// Reads a segment. Never panics, whatever the text is.
 pub fn decode(text: &str) -> Result<Vec<Attempt>, BadSegment> {
-    let mut words = text.split(' ');
+    let mut words = text.splitn(5, ' ');
     if words.next() != Some(NAME) {
         return Err(BadSegment::Corrupt);
     }
@@ -75,17 +75,24 @@ pub fn decode(text: &str) -> Result<Vec<Attempt>, BadSegment> {
     if version > VERSION {
         return Err(BadSegment::Newer(version));
     }
-    let (Some(checksum), Some(payload), None) = (words.next(), words.next(), words.next()) else {
+    let (Some(sum), Some(payload), letters) = (words.next(), words.next(), words.next()) else {
         return Err(BadSegment::Corrupt);
     };
     let bytes = unbase64(payload).ok_or(BadSegment::Corrupt)?;
-    if version == 0 || hex(fnv(&bytes)) != checksum {
+    if version == 0
+        || letters.is_some() != (version > 3)
+        || checksum(&bytes, letters.unwrap_or_default()) != sum
+    {
         return Err(BadSegment::Corrupt);
     }
     match version {
         1 | 2 => old(&bytes, version),
-        _ => unpack(&bytes).ok_or(BadSegment::Corrupt),
+        _ => unpack(&bytes, letters).ok_or(BadSegment::Corrupt),
     }
+}
+
+fn checksum(bytes: &[u8], letters: &str) -> String {
+    hex(fnv(&[bytes, letters.as_bytes()].concat()))
 }
 
 /// Versions 1 and 2.
@@ -201,11 +208,12 @@ mod tests {
             attempts in vec(any_attempt(), 1..20), place: prop::sample::Index, other in "[A-Za-z0-9]",
         ) {
             let text = encode(&attempts);
-            let from = text.rfind(' ').unwrap() + 1;
+            let letters = text.rfind(' ').unwrap();
+            let from = text[..letters].rfind(' ').unwrap() + 1;
             let at = from + place.index(text.len() - from);
             let changed = [&text[..at], other.as_str(), &text[at + 1..]].concat();
-            // The last character may hold bits that belong to no byte: then nothing was changed.
-            if changed != text && unbase64(&changed[from..]) != unbase64(&text[from..]) {
+            // The last character of the payload may hold bits that belong to no byte: then nothing was changed.
+            if changed != text && at + 1 != letters {
                 prop_assert_eq!(decode(&changed), Err(BadSegment::Corrupt));
             }
         }

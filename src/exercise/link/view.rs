@@ -105,11 +105,13 @@ fn taken_apart(task: &'static Link, stage: Stage) -> El {
         let role = usize::from(same[0].0);
         let text: String = same.iter().map(|(_, text)| text.as_str()).collect();
         let name = p("").with(stage.say(Say::Scheme as usize + role));
-        div(CLASSES.get(role).copied().unwrap_or("piece")).with((b("scene-address").with(breaking(&text)), name))
+        div(CLASSES.get(role).copied().unwrap_or("piece"))
+            .with((b("scene-address").with(breaking(&text)), name))
     });
     let pieces = div("pieces").with(pieces.collect::<Vec<_>>());
-    let line =
-        |name: &'static str, text: Cow<'static, str>| p("").with((name, ": ", b("scene-address").with(breaking(&text))));
+    let line = |name: &'static str, text: Cow<'static, str>| {
+        p("").with((name, ": ", b("scene-address").with(breaking(&text))))
+    };
     let alike: Vec<El> =
         apart.alike.into_iter().map(|(kind, text)| line(stage.say(usize::from(kind)), text.into())).collect();
     let shown = (!task.shown_as.is_empty()).then(|| line(stage.say(Say::Shows), (&task.shown_as).into()));

@@ -118,7 +118,8 @@ fn page(task: &'static Search, hits: &'static [Hit], slot: usize, title: Say, st
     let mut cards = Vec::new();
     for i in places(hits, stage.seed) {
         let hit = &hits[i];
-        let from = (span("scene-address").with(breaking(&hit.address)), hit.date.as_ref().map(|date| (" · ", date)));
+        let from =
+            (span("scene-address").with(breaking(&hit.address)), hit.date.as_ref().map(|date| (" · ", date)));
         let body = (
             hit.ad.then(|| b("hit-ad").with(stage.say(Say::Ad))),
             b("hit-title").with(&hit.title),

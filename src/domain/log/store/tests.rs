@@ -149,10 +149,10 @@ fn without_room_for_the_copy_a_damaged_value_stays() {
 #[test]
 fn a_newer_value_is_left_alone() {
     let mut shelf = MemoryShelf::default();
-    shelf.texts.insert("saqbol.log.000000aa.0".into(), "saqbol-log 4 new form".into());
+    shelf.texts.insert("saqbol.log.000000aa.0".into(), "saqbol-log 9 new form".into());
     let (_, report) = Journal::open(&mut shelf, "saqbol.", 2, DAY * 9);
     assert_eq!(report.newer, ["saqbol.log.000000aa.0"]);
-    assert_eq!(shelf.texts["saqbol.log.000000aa.0"], "saqbol-log 4 new form");
+    assert_eq!(shelf.texts["saqbol.log.000000aa.0"], "saqbol-log 9 new form");
 }
 
 /// What is damaged or newer of one learner is no other learner's business.
@@ -168,13 +168,13 @@ fn one_learners_trouble_is_not_anothers() {
     };
     let before = others(&shelf);
     shelf.texts.insert([one, "log.000000aa.0"].concat(), "rubbish".into());
-    shelf.texts.insert([one, "log.000000bb.0"].concat(), "saqbol-log 4 new form".into());
+    shelf.texts.insert([one, "log.000000bb.0"].concat(), "saqbol-log 9 new form".into());
     let (journal, report) = Journal::open(&mut shelf, one, 2, 5);
     assert_eq!(journal.log().len(), 1);
     assert_eq!(report.newer, ["saqbol.p00000001.log.000000bb.0"]);
     let aside = "saqbol.p00000001.quarantine.5.saqbol.p00000001.log.000000aa.0";
     assert_eq!((&report.quarantined[..], shelf.texts[aside].as_str()), (&[aside.to_owned()][..], "rubbish"));
-    assert_eq!(shelf.texts["saqbol.p00000001.log.000000bb.0"], "saqbol-log 4 new form");
+    assert_eq!(shelf.texts["saqbol.p00000001.log.000000bb.0"], "saqbol-log 9 new form");
     assert_eq!(others(&shelf), before);
     for prefix in ["saqbol.", two] {
         let (journal, report) = Journal::open(&mut shelf, prefix, 3, 6);
