@@ -355,6 +355,6 @@ mod tests {
 
     #[test]
     fn a_number_stands_in_its_place() {
-        assert_eq!(Messages::of(Edition::default()).points.of(&[2, 3]), "Ұпай: 2 / 3");
+        assert_eq!(Messages::of(Edition::default()).points.of(&[2, 3]), "Ұпай: 2\u{a0}/\u{a0}3");
     }
 }

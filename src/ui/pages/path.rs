@@ -48,7 +48,7 @@ pub fn card_to(route: Route, picture: &str, name: &'static str) -> El {
 /// "3 / 8 lessons".
 fn done_of<'a>(app: App, words: &'static Messages, lessons: impl Iterator<Item = &'a Entry>) -> String {
     let (done, all) = app.done(lessons);
-    [&done.to_string(), " / ", &words.count(all, words.lessons)].concat()
+    [&done.to_string(), "\u{a0}/\u{a0}", &words.count(all, words.lessons)].concat()
 }
 
 fn hero(app: App, words: &'static Messages, index: &'static Index) -> El {
