@@ -1,4 +1,5 @@
-import { tabTo, type Hand } from '../../../tests/e2e/answer';
+import type { Hand } from '../../../tests/e2e/answer';
+import { walk, walkByKeyboard } from '../dialogue/e2e';
 
 /** The number of hanging up. */
 const HANG_UP = 15;
@@ -22,13 +23,5 @@ function way(task: any): number[] {
   throw new Error('no good way to an ending');
 }
 
-export async function answer({ task, press, part }: Hand): Promise<void> {
-  for (const number of way(task)) await press(part(number));
-}
-
-export async function byKeyboard({ page, task }: Hand): Promise<void> {
-  for (const number of way(task)) {
-    await tabTo(page, `[data-part="${number}"]`);
-    await page.keyboard.press('Enter');
-  }
-}
+export const answer = (hand: Hand): Promise<void> => walk(hand, way(hand.task));
+export const byKeyboard = (hand: Hand): Promise<void> => walkByKeyboard(hand, way(hand.task));

@@ -1,4 +1,5 @@
 import { tabTo, type Hand } from '../../../tests/e2e/answer';
+import { expect } from '../../../tests/e2e/site';
 
 /** The numbers of good replies from the start to an ending; good replies alone lead to the best. */
 export function goodWay(task: any): number[] {
@@ -15,13 +16,23 @@ export function goodWay(task: any): number[] {
   return way;
 }
 
-export async function answer({ task, press, part }: Hand): Promise<void> {
-  for (const number of goodWay(task)) await press(part(number));
+/**
+ * Takes steps, each when the focus has come to what was said last: the page scrolls there, and a press that begins before
+ * and ends after that hits nothing.
+ */
+export async function walk({ page, press, part }: Hand, way: number[]): Promise<void> {
+  for (const [step, number] of way.entries()) {
+    await press(part(number));
+    await expect(page.locator('.story-turn').nth(step + 1)).toBeFocused();
+  }
 }
 
-export async function byKeyboard({ page, task }: Hand): Promise<void> {
-  for (const number of goodWay(task)) {
+export async function walkByKeyboard({ page }: Hand, way: number[]): Promise<void> {
+  for (const number of way) {
     await tabTo(page, `[data-part="${number}"]`);
     await page.keyboard.press('Enter');
   }
 }
+
+export const answer = (hand: Hand): Promise<void> => walk(hand, goodWay(hand.task));
+export const byKeyboard = (hand: Hand): Promise<void> => walkByKeyboard(hand, goodWay(hand.task));
