@@ -13,8 +13,8 @@ pub fn scene_view(scene: &'static Scene, words: &'static ExerciseWords) -> El {
 /// A text whose addresses go on in the next line after a dot or a slash: whose they are is not torn apart.
 #[inline(never)]
 pub fn breaking(text: &str) -> El {
-    text.split_inclusive(['.', '/']).fold(el("", ""), |whole, piece| {
-        let goes_on = piece.as_bytes()[0].is_ascii_alphanumeric();
+    text.split_inclusive(['.', '/']).enumerate().fold(el("", ""), |whole, (place, piece)| {
+        let goes_on = place > 0 && piece.as_bytes()[0].is_ascii_alphanumeric();
         whole.with((goes_on.then(|| el("wbr", "")), piece.to_owned()))
     })
 }

@@ -170,15 +170,37 @@ pub fn in_edition(lesson: &Lesson<Localized>, edition: Edition) -> Lesson {
     lesson.map("", &mut |_, text: &Localized| typeset(text.get(edition)))
 }
 
-/// A text whose numbers stay on one line: the spaces of `1 200 000 ₸` do not break.
+/// A text whose numbers stay on one line: the spaces of `1 200 000 ₸` and of `+7 7XX XXX 15 60` do not break, nor does the
+/// hyphen of `6-сынып`, which a word joiner follows.
 pub(super) fn typeset(text: &str) -> String {
     let all: Vec<char> = text.chars().collect();
-    let digit = |place: usize| all.get(place).is_some_and(char::is_ascii_digit);
-    let within = |space: usize| {
+    let at = |place: usize| all.get(place).copied().unwrap_or(' ');
+    let digit = |place: usize| at(place).is_ascii_digit();
+    let dialled = |c: char| c.is_ascii_digit() || c == 'X';
+    let sum = |space: usize| {
         let goes_on = (1..=3).all(|far| digit(space + far)) && !digit(space + 4);
-        space > 0 && digit(space - 1) && (goes_on || matches!(all.get(space + 1), Some('₸' | '%')))
+        digit(space - 1) && (goes_on || matches!(at(space + 1), '₸' | '%'))
     };
-    all.iter().enumerate().map(|(place, &c)| if c == ' ' && within(place) { '\u{a0}' } else { c }).collect()
+    let phone = |space: usize| {
+        let mut before = all[..space].iter().rev().skip_while(|c| dialled(**c) || **c == ' ');
+        dialled(at(space - 1)) && dialled(at(space + 1)) && before.next() == Some(&'+')
+    };
+    let mut set = String::with_capacity(text.len());
+    for (place, &c) in all.iter().enumerate() {
+        match c {
+            ' ' if place > 0 && (sum(place) || phone(place)) => set.push('\u{a0}'),
+            // Not in an address: its letters are Latin.
+            '-' if place > 0
+                && digit(place - 1)
+                && at(place + 1).is_alphabetic()
+                && !at(place + 1).is_ascii() =>
+            {
+                set.push_str("-\u{2060}");
+            }
+            _ => set.push(c),
+        }
+    }
+    set
 }
 
 fn write<C: serde::Serialize>(
@@ -289,7 +311,10 @@ mod tests {
     fn a_number_stays_on_one_line() {
         for (written, set) in [
             ("1 200 000 ₸ аударыңыз", "1\u{a0}200\u{a0}000\u{a0}₸ аударыңыз"),
-            ("+7 700 123 45 67", "+7\u{a0}700\u{a0}123 45 67"),
+            ("+7 700 123 45 67", "+7\u{a0}700\u{a0}123\u{a0}45\u{a0}67"),
+            ("Нөмір +7 7XX XXX 15 60 бөтен", "Нөмір +7\u{a0}7XX\u{a0}XXX\u{a0}15\u{a0}60 бөтен"),
+            ("10 15 XX, 6-сынып, 102-ге", "10 15 XX, 6-\u{2060}сынып, 102-\u{2060}ге"),
+            ("qala-6-kz.example, 5-6 күн, SMS-код", "qala-6-kz.example, 5-6 күн, SMS-код"),
             ("5 % скидки, 2026 жыл, 12 1234", "5\u{a0}% скидки, 2026 жыл, 12 1234"),
             (" 100 ₸", " 100\u{a0}₸"),
             ("", ""),

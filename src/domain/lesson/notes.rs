@@ -137,6 +137,7 @@ pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
             .filter(|lesson| states(lesson, fact))
             .map(|lesson| lesson.id.clone())
             .collect(),
+        plans: fact.plans,
     });
     Facts { fact: fact.collect() }
 }
@@ -177,6 +178,12 @@ pub(super) fn plan(checked: &Checked, topic: &Topic, edition: Edition) -> Option
     Some(Plan {
         wrong: plan.wrong.iter().filter_map(idea).map(|idea| idea.text.get(edition).to_owned()).collect(),
         serves: topic.curriculum.iter().map(|place| place.text.get(edition).to_owned()).collect(),
+        law: checked
+            .facts
+            .iter()
+            .filter(|fact| fact.plans)
+            .map(|fact| [fact.text.get(edition), " (", &fact.source, ")"].concat())
+            .collect(),
         ..plan
     })
 }

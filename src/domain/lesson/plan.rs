@@ -13,7 +13,7 @@ pub const LENGTHS: [u8; 2] = [15, 45];
 pub struct Plan<T = String> {
     /// What pupils can do afterwards, in one sentence.
     pub goal: T,
-    /// Whether phones are used, and how it goes without: the law allows them in class only where the plan names them.
+    /// Whether phones are used, and how it goes without: see `law`.
     pub phones: T,
     /// What pupils usually get wrong: as authors write it, ids of misconceptions; compiled, their texts.
     pub wrong: Vec<String>,
@@ -30,6 +30,9 @@ pub struct Plan<T = String> {
     /// Where it stands in the curriculum; from the topic.
     #[serde(default)]
     pub serves: Vec<String>,
+    /// What the law says of phones in class, with its source; from the facts.
+    #[serde(default)]
+    pub law: Vec<String>,
 }
 
 texts!(Plan {
@@ -42,6 +45,7 @@ texts!(Plan {
     long: each,
     question: each,
     serves: keep,
+    law: keep,
 });
 
 /// A learning outcome of DigComp 3.0.

@@ -39,6 +39,8 @@ pub struct Fact {
     pub as_of: String,
     /// The lessons that state it, by id.
     pub lessons: Vec<String>,
+    /// Whether the plans for teachers state it.
+    pub plans: bool,
 }
 
 /// The cards of new threats, the newest first.

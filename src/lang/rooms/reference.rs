@@ -13,6 +13,7 @@ texts_of! {
         as_of: Text,
         stated_in: Text,
         not_stated: Text,
+        in_plans: Text,
     }
 }
 
@@ -29,6 +30,7 @@ const KK: Reference = Reference {
     as_of: "Қай күнгі",
     stated_in: "Айтылатын сабақтар",
     not_stated: "Әзірге ешбір сабақта айтылмайды.",
+    in_plans: "Мұғалімге арналған жоспарлардың бәрінде айтылады.",
 };
 
 #[cfg(feature = "authoring")]
@@ -40,6 +42,7 @@ const RU: Reference = Reference {
     as_of: "На дату",
     stated_in: "В каких уроках",
     not_stated: "Пока ни в одном уроке.",
+    in_plans: "Во всех планах для учителя.",
 };
 
 #[cfg(feature = "authoring")]
@@ -51,4 +54,5 @@ const EN: Reference = Reference {
     as_of: "As of",
     stated_in: "Stated in the lessons",
     not_stated: "In no lesson so far.",
+    in_plans: "In every plan for teachers.",
 };

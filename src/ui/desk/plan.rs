@@ -40,13 +40,14 @@ fn sheet(words: &'static Messages, own: &'static Plans, topic: &'static Topic, p
     let print = plan.print.iter().filter_map(|id| topic.lessons.iter().find(|lesson| lesson.id == *id));
     let print =
         print.map(|lesson| li("").with(link("", Route::Print(lesson.id.clone()).href()).with(&lesson.title)));
+    let law = plan.law.iter().map(|it| p("").with(it));
     let part = |title: &'static str, body: El| section("plan-part").with((h2("").with(title), body));
     section("plan card stack").with((
         p("plan-topic").with(&topic.title),
         part(own.goal, p("").with(&plan.goal)),
         part(own.outcome, outcomes),
         part(own.curriculum, lines(&plan.serves)),
-        part(own.phones, p("").with(&plan.phones)),
+        part(own.phones, (law.collect::<Vec<_>>(), p("").with(&plan.phones)).view()),
         plan.both()
             .map(|(minutes, steps)| {
                 section("plan-part").with((

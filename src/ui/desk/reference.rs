@@ -1,9 +1,9 @@
 //! What can be looked up: the terms, and the facts that lessons state.
 
-use super::super::html::{El, Part, b, div, el, heading, label, li, link, live, p, section, span, ul};
+use super::super::html::{El, Part, b, div, el, h2, heading, label, li, link, live, p, section, span, ul};
 use super::super::pages::{with_file, with_index};
-use crate::domain::lesson::index::Index;
-use crate::domain::lesson::reference::{Fact, Facts, Glossary, Term};
+use crate::domain::lesson::index::{Entry, Index};
+use crate::domain::lesson::reference::{Card, Cards, Fact, Facts, Glossary, Term};
 use crate::domain::route::Route;
 use crate::exercise::blank::spelling::within;
 use crate::lang::Messages;
@@ -48,15 +48,31 @@ fn entry(term: &'static Term) -> El {
     ))
 }
 
-/// Every fact with its source, its date and the lessons that state it.
+/// Every fact with its source, its date and the lessons that state it; then where the cards of new threats come from.
 pub fn sources(app: App, words: &'static Messages, own: &'static Reference) -> El {
     with_index(app, words, move |index| {
         let file = app.library.read::<Facts>(Some(index.facts.clone()));
         let facts = with_file(words, file, move |facts: &'static Facts| {
             ul("stack").with(facts.fact.iter().map(|it| fact(own, index, it)).collect::<Vec<_>>()).view()
         });
-        (heading("").with(words.sources), p("muted").with(own.sources_body), facts).view()
+        let file = app.library.read::<Cards>(Some(index.cards.clone()));
+        let cards = with_file(words, file, move |cards: &'static Cards| {
+            let threat = |card: &Card| index.threats.iter().find(|threat| threat.id == card.id);
+            let cards = cards.card.iter().filter_map(|it| Some(card(words, own, threat(it)?, it)));
+            ul("stack").with(cards.collect::<Vec<_>>()).view()
+        });
+        let threats = h2("").with(words.threats);
+        (heading("").with(words.sources), p("muted").with(own.sources_body), facts, threats, cards).view()
     })
+}
+
+/// A card of a new threat: what it says of the scheme was read there, on the day when the scheme was seen.
+fn card(words: &'static Messages, own: &'static Reference, threat: &'static Entry, it: &'static Card) -> El {
+    li("").with(section("card stack--tight").with((
+        p("").with(link("", Route::Threat(it.id.clone()).href()).with(&threat.title)),
+        p("small").with((own.source, ": ", &it.source)),
+        p("small").with((words.threat_seen, ": ", &threat.seen)),
+    )))
 }
 
 fn fact(own: &'static Reference, index: &'static Index, it: &'static Fact) -> El {
@@ -65,7 +81,7 @@ fn fact(own: &'static Reference, index: &'static Index, it: &'static Fact) -> El
         .map(|lesson| li("").with(link("", Route::Lesson(lesson.id.clone()).href()).with(&lesson.title)))
         .collect();
     let stated = if lessons.is_empty() {
-        p("muted small").with(own.not_stated)
+        p("muted small").with(if it.plans { own.in_plans } else { own.not_stated })
     } else {
         div("").with((p("muted small").with((own.stated_in, ":")), ul("facts-lessons").with(lessons)))
     };

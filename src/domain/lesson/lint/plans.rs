@@ -48,9 +48,13 @@ impl Check<'_> {
                 "mend the spelling, or add it there",
             );
         }
-        if !plan.serves.is_empty() {
-            let message = "the place in the curriculum is the topic's";
-            self.report(Rule::UnknownKey, "serves", message, "write it in topics.toml");
+        for (name, given, message, help) in [
+            ("serves", &plan.serves, "the place in the curriculum is the topic's", "write it in topics.toml"),
+            ("law", &plan.law, "what the law says is a fact", "write it in facts.toml with `plans = true`"),
+        ] {
+            if !given.is_empty() {
+                self.report(Rule::UnknownKey, name, message, help);
+            }
         }
         let topic = checked.topics.iter().find(|it| it.id == topic);
         let here = topic.map_or(&[][..], |topic| &topic.lessons);

@@ -109,6 +109,9 @@ pub struct Fact {
     pub as_of: String,
     /// The words by which a lesson that states it is known, in any language.
     pub signs: Vec<String>,
+    /// Every plan for teachers states it.
+    #[serde(default)]
+    pub plans: bool,
 }
 
 /// `retired.toml`: ids that were published and are no more.
