@@ -100,7 +100,7 @@ pub(super) const RU: ExerciseWords = ExerciseWords {
     real: "Настоящее",
     fake: "Подделка",
     change: "Изменить",
-    tally: Form("Замечено: {} из {}. Ложная тревога: {} из {}."),
+    tally: Form("Замечено: {} из {}. Ложных тревог: {} из {}."),
     from: "От кого",
     subject: "Тема",
     attachment: "Вложение",

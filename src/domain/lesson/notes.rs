@@ -129,7 +129,7 @@ fn collation(text: &str) -> Vec<usize> {
 /// The facts of an edition, each with the lessons that state it.
 pub(super) fn facts(checked: &Checked, edition: Edition) -> Facts {
     let fact = checked.facts.iter().map(|fact| Fact {
-        text: fact.text.get(edition).to_owned(),
+        text: typeset(fact.text.get(edition)),
         source: fact.source.clone(),
         as_of: fact.as_of.clone(),
         lessons: in_order(checked)
@@ -177,12 +177,12 @@ pub(super) fn plan(checked: &Checked, topic: &Topic, edition: Edition) -> Option
     let idea = |id: &String| checked.ideas.iter().find(|idea| idea.id == *id);
     Some(Plan {
         wrong: plan.wrong.iter().filter_map(idea).map(|idea| idea.text.get(edition).to_owned()).collect(),
-        serves: topic.curriculum.iter().map(|place| place.text.get(edition).to_owned()).collect(),
+        serves: topic.curriculum.iter().map(|place| typeset(place.text.get(edition))).collect(),
         law: checked
             .facts
             .iter()
             .filter(|fact| fact.plans)
-            .map(|fact| [fact.text.get(edition), " (", &fact.source, ")"].concat())
+            .map(|fact| [&typeset(fact.text.get(edition)), " (", &fact.source, ")"].concat())
             .collect(),
         ..plan
     })
@@ -201,7 +201,7 @@ pub(super) fn serves(checked: &Checked, topic: &Topic, edition: Edition) -> Vec<
     let competences =
         checked.competences.iter().filter(|competence| served.contains(&competence.id.as_str()));
     let competences = competences.map(|it| ["DigComp 3.0, ", &it.id, ": ", it.title.get(edition)].concat());
-    competences.chain(topic.curriculum.iter().map(|place| place.text.get(edition).to_owned())).collect()
+    competences.chain(topic.curriculum.iter().map(|place| typeset(place.text.get(edition)))).collect()
 }
 
 #[cfg(test)]

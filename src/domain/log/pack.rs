@@ -5,7 +5,7 @@
 //! marks announce: hints, signals, confidence and typed texts are rare, the points are nearly always the parts that are
 //! right, and the slots of an answer are packed into as few bits as the largest needs. Most of the time between two
 //! attempts is the time that the second one took, so only the difference is kept. A thinned attempt has no seed, no time
-//! and no answer, which is one mark. Knows nothing of text, checksum and version: those are the segment's.
+//! and no answer, which is one mark. Knows nothing of text and checksum: those are the segment's.
 
 use super::segment::MAX_SEGMENT;
 use super::{Attempt, Mode};

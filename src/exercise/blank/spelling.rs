@@ -50,8 +50,8 @@ pub fn tidy(text: &str) -> String {
     for c in text.chars() {
         match small(c) {
             'ё' => out.push('е'),
-            // The marks of «ё» and «й» where they stand alone, as some systems type them.
-            '\u{308}' => {}
+            // The marks of «ё» and «й» where they stand alone, as some systems type them; the word joiner of the build.
+            '\u{308}' | '\u{2060}' => {}
             '\u{306}' if out.ends_with('и') => {
                 out.pop();
                 out.push('й');

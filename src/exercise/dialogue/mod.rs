@@ -12,7 +12,7 @@ use crate::lang::{nothing, texts};
 use crate::scene::Scene;
 
 words! {
-    Name: "Әңгіме", "Разговор", "Talk";
+    Name: "Әңгіме", "Разговор", "Conversation";
     What: "Жауап таңдап, әңгімені соңына дейін жеткізу керек",
         "Выбирать ответы, пока разговор не закончится",
         "Choose replies until the conversation ends";

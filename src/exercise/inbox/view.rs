@@ -103,7 +103,7 @@ fn message(task: &'static Inbox, places: &[usize], now: Option<usize>, stage: St
     let previous =
         to(at.wrapping_sub(1)).map(|to| turn("data-previous", icon("chevron-left"), Say::Previous, Some(to)));
     let next = to(at + 1).map(|to| turn("data-next", icon("chevron-right"), Say::Next, Some(to)));
-    let count = (at + 1, " / ", all, " · ", stage.words.surfaces[it.scene.surface()]);
+    let count = (at + 1, "\u{a0}/\u{a0}", all, " · ", stage.words.surfaces[it.scene.surface()]);
     let acts = Row { sign: Some(sign), start: None };
     (
         div("row").with((
