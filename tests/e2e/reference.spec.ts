@@ -37,16 +37,23 @@ test('the glossary has every term in the order of the alphabet, and is searched 
   await expect(page.locator('main')).toContainText('Мұндай сөз табылмады');
 });
 
-test('every fact has a source, a date and the lessons that state it', async ({ page, site }) => {
+test('every fact has a source, a date and the lessons that state it, and so has every card of a new threat', async ({ page, site }) => {
   await settle(page, { lang: 'ru' });
   const { fact } = content(index('ru').facts);
+  const { card } = content(index('ru').cards);
   await page.goto(`${site.url}#/sources`);
   const cards = page.locator('main li .card');
-  await expect(cards).toHaveCount(fact.length);
+  await expect(cards).toHaveCount(fact.length + card.length);
   for (const [number, it] of fact.entries()) {
     await expect(cards.nth(number)).toContainText(it.source);
     await expect(cards.nth(number)).toContainText(it.as_of);
     await expect(cards.nth(number).locator('a')).toHaveCount(it.lessons.length);
+  }
+  for (const [number, it] of card.entries()) {
+    const { seen } = index('ru').threats.find((threat: any) => threat.id === it.id);
+    await expect(cards.nth(fact.length + number)).toContainText(it.source);
+    await expect(cards.nth(fact.length + number)).toContainText(seen);
+    await expect(cards.nth(fact.length + number).locator(`a[href="#/threat/${it.id}"]`)).toHaveCount(1);
   }
   const [lesson] = fact.find((it: any) => it.lessons.length > 0).lessons;
   await page.locator(`main a[href="#/lesson/${lesson}"]`).first().click();
@@ -86,7 +93,7 @@ test('a topic tells teachers what it serves, and nobody else', async ({ page, si
   await page.goto(`${site.url}#/topic/passwords`);
   for (const line of topic.serves) await expect(page.locator('main')).toContainText(line);
   expect(topic.serves.some((line: string) => line.startsWith('DigComp 3.0, 4.2'))).toBe(true);
-  expect(topic.serves.some((line: string) => line.includes('grades 5–9'))).toBe(true);
+  expect(topic.serves.some((line: string) => line.includes('grades 5–\u20609'))).toBe(true);
   await page.evaluate(() => localStorage.setItem('saqbol.profile', JSON.stringify({ lang: 'en', track: 'adult' })));
   await page.reload();
   await expect(page.locator('main')).toContainText(topic.lessons.find((it: any) => it.tracks.includes('adult')).goal);
@@ -170,7 +177,7 @@ test('a teacher prints the plans of a topic from its page', async ({ page, site 
   await page.goto(`${site.url}#/topic/${topic.id}`);
   await page.locator('#plan').click();
   const sheet = page.locator('.plan');
-  const said = [plan.goal, plan.phones, ...plan.serves, ...plan.wrong];
+  const said = [plan.goal, plan.phones, ...plan.law, ...plan.serves, ...plan.wrong];
   said.push(...[...plan.outcome, ...plan.short, ...plan.long, ...plan.question].map((it: any) => it.text));
   for (const text of said) await expect(sheet).toContainText(text);
   await expect(sheet.locator('a[href^="#/print/"]')).toHaveCount(plan.print.length);

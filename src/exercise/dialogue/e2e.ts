@@ -17,11 +17,12 @@ export function goodWay(task: any): number[] {
 }
 
 /**
- * Takes steps, each when the focus has come to what was said last: the page scrolls there, and a press that begins before
- * and ends after that hits nothing.
+ * Takes steps, each when the focus has come to what was said last, for the page scrolls there; and each in the middle of
+ * the screen, for a press on the very edge of the bar at the bottom hits the bar.
  */
 export async function walk({ page, press, part }: Hand, way: number[]): Promise<void> {
   for (const [step, number] of way.entries()) {
+    await part(number).evaluate((reply) => reply.scrollIntoView({ block: 'center' }));
     await press(part(number));
     await expect(page.locator('.story-turn').nth(step + 1)).toBeFocused();
   }
