@@ -117,6 +117,7 @@ fn a_plan_adds_up_and_names_what_there_is() {
             ("phones.kk", "phones.kk = \"Телeфонсыз\"", Rule::Alphabet, "Телeфонсыз"),
             ("goal.en", "goal.en = \"Calls 150\"", Rule::Fact, "150"),
             ("print", "print = [\"phish-signs\"]\nserves = [\"grade 5\"]", Rule::UnknownKey, "serves"),
+            ("print", "print = [\"phish-signs\"]\nlaw = [\"Phones are allowed.\"]", Rule::UnknownKey, "law"),
         ],
     );
     let (_, found) = after(PLAN, |text| text.replacen("minutes = 7", "minutes = 8", 1));

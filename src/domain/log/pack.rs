@@ -1,11 +1,11 @@
 //! The payload of a segment since version 3: bytes without names, nothing written that follows from the rest.
 //!
 //! Ids stand sorted, each as what differs from the one before; since version 4 these rests stand as a text beside the
-//! bytes, because the segment is text, where a letter takes less room than a byte in base64. An attempt is a byte of marks and the numbers that the
-//! marks announce: hints, signals, confidence and typed texts are rare, the points are nearly always the parts that are
-//! right, and the slots of an answer are packed into as few bits as the largest needs. Most of the time between two
-//! attempts is the time that the second one took, so only the difference is kept. A thinned attempt has no seed, no time
-//! and no answer, which is one mark. Knows nothing of text and checksum: those are the segment's.
+//! bytes, because the segment is text, where a letter takes less room than a byte in base64. An attempt is a byte of marks
+//! and the numbers that the marks announce: hints, signals, confidence and typed texts are rare, the points are nearly
+//! always the parts that are right, and the slots of an answer are packed into as few bits as the largest needs. Most of
+//! the time between two attempts is the time that the second one took, so only the difference is kept. A thinned attempt
+//! has no seed, no time and no answer, which is one mark. Knows nothing of text and checksum: those are the segment's.
 
 use super::segment::MAX_SEGMENT;
 use super::{Attempt, Mode};
