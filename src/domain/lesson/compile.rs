@@ -177,27 +177,23 @@ pub(super) fn typeset(text: &str) -> String {
     let at = |place: usize| all.get(place).copied().unwrap_or(' ');
     let digit = |place: usize| at(place).is_ascii_digit();
     let dialled = |c: char| c.is_ascii_digit() || c == 'X';
-    let sum = |space: usize| {
-        let goes_on = (1..=3).all(|far| digit(space + far)) && !digit(space + 4);
-        digit(space - 1) && (goes_on || matches!(at(space + 1), '₸' | '%'))
-    };
     let phone = |space: usize| {
         let mut before = all[..space].iter().rev().skip_while(|c| dialled(**c) || **c == ' ');
-        dialled(at(space - 1)) && dialled(at(space + 1)) && before.next() == Some(&'+')
+        before.next() == Some(&'+')
     };
     let mut set = String::with_capacity(text.len());
     for (place, &c) in all.iter().enumerate() {
+        // Before the first stands a space, as behind the last: there is no such place.
+        let (before, after) = (at(place.wrapping_sub(1)), at(place + 1));
+        let thousands = (1..=3).all(|far| digit(place + far)) && !digit(place + 4);
+        let sum = before.is_ascii_digit() && (thousands || matches!(after, '₸' | '%'));
         match c {
-            ' ' if place > 0 && (sum(place) || phone(place)) => set.push('\u{a0}'),
+            ' ' if sum || dialled(before) && dialled(after) && phone(place) => set.push('\u{a0}'),
             // Not in an address: its letters are Latin.
-            '-' if place > 0
-                && digit(place - 1)
-                && at(place + 1).is_alphabetic()
-                && !at(place + 1).is_ascii() =>
-            {
+            '-' if before.is_ascii_digit() && after.is_alphabetic() && !after.is_ascii() => {
                 set.push_str("-\u{2060}");
             }
-            '–' if place > 0 && digit(place - 1) && digit(place + 1) => set.push_str("–\u{2060}"),
+            '–' if before.is_ascii_digit() && after.is_ascii_digit() => set.push_str("–\u{2060}"),
             _ => set.push(c),
         }
     }
